@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings every target is built with: Swift 6 mode (from the tools version) and the upcoming strictness.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A room of the house: see docs/decisions and the picture in README.md.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "doithoai",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CFastCGI", pkgConfig: "fcgi", providers: [.apt(["libfcgi-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        room("Domain"),
+        room("Cryptography", ["CCrypto"]),
+        room("Content", ["Domain", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+        room("Theme", ["Domain", .product(name: "Mustache", package: "swift-mustache")]),
+        room("Publishing", ["Domain", "Cryptography", "Theme"]),
+        room("Documents", ["Domain", "Cryptography"]),
+        room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Intake", ["Domain", "Cryptography", "Theme"]),
+        room("FastCGI", ["CFastCGI"]),
+
+        program(
+            "doithoai",
+            [
+                "Domain", "Content", "Cryptography", "Documents", "Publishing", "Register", "Theme",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        program("doithoai-form", ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme"]),
+
+        tests("Domain", ["Domain"]),
+    ]
+)

@@ -1,0 +1,37 @@
+/// The sentences a sender reads when a field has to be mended.
+enum FormWords {
+    static let unknownField =
+        "Phiếu gửi lên có ô không thuộc mẫu này. Hãy mở lại trang phiếu rồi điền lại những gì cần sửa."
+
+    static func repeated(_ field: FormField) -> String {
+        "Ô “\(field.shortLabel)” được gửi hai lần. Hãy xem lại rồi gửi một lần."
+    }
+
+    static func hidden(_ field: FormField) -> String {
+        "Ô “\(field.shortLabel)” có ký tự ẩn không dùng được. Sở đã bỏ các ký tự đó, ông, bà xem lại rồi gửi tiếp."
+    }
+
+    static func notAnOption(_ field: FormField) -> String {
+        "Hãy chọn một trong các mục có sẵn ở ô “\(field.shortLabel)”."
+    }
+
+    static func tooShort(_ field: FormField) -> String {
+        "Hãy viết rõ hơn ở ô “\(field.shortLabel)”, ít nhất \(number(field.min)) ký tự."
+    }
+
+    static func tooLong(_ field: FormField, length: Int) -> String {
+        "Ô “\(field.shortLabel)” dài \(number(length)) ký tự, tối đa \(number(field.max)). "
+            + "Hãy rút bớt \(number(length - field.max)) ký tự."
+    }
+
+    /// «4.000».
+    static func number(_ value: Int) -> String {
+        var groups: [String] = []
+        var rest = String(value)
+        while rest.count > 3 {
+            groups.insert(String(rest.suffix(3)), at: 0)
+            rest = String(rest.dropLast(3))
+        }
+        return ([rest] + groups).joined(separator: ".")
+    }
+}

@@ -1,0 +1,78 @@
+/// Everything `content/` says, loaded and typed.
+package struct Portal: Hashable, Sendable, Codable {
+    package var site: Site
+    package var officers: [Officer]
+    /// By id, oldest first.
+    package var editions: [Edition]
+    package var feedback: FeedbackForm
+    /// By slug.
+    package var pages: [Page]
+    /// All series, by publication and then slug.
+    package var answers: [Answer]
+
+    package init(
+        site: Site, officers: [Officer], editions: [Edition], feedback: FeedbackForm, pages: [Page], answers: [Answer]
+    ) {
+        self.site = site
+        self.officers = officers
+        self.editions = editions
+        self.feedback = feedback
+        self.pages = pages
+        self.answers = answers
+    }
+}
+
+/// An edition with its words.
+package struct Edition: Hashable, Sendable, Codable {
+    package var dialogue: Dialogue
+    package var notice: Page
+    package var plan: Plan
+    package var form: FormDefinition
+    /// The guidance beside the form.
+    package var guidance: Prose
+    package var results: ResultsReport?
+
+    package init(
+        dialogue: Dialogue, notice: Page, plan: Plan, form: FormDefinition, guidance: Prose, results: ResultsReport?
+    ) {
+        self.dialogue = dialogue
+        self.notice = notice
+        self.plan = plan
+        self.form = form
+        self.guidance = guidance
+        self.results = results
+    }
+}
+
+/// The always-open form beside the yearly one (phản ánh, kiến nghị).
+package struct FeedbackForm: Hashable, Sendable, Codable {
+    package var form: FormDefinition
+    package var guidance: Prose
+
+    package init(form: FormDefinition, guidance: Prose) {
+        self.form = form
+        self.guidance = guidance
+    }
+}
+
+/// Someone who may act on the register: an operating-system account with duties.
+package struct Officer: Hashable, Sendable, Codable {
+    package enum Duty: String, Hashable, Sendable, Codable, CaseIterable {
+        case clerk
+        case division
+        case approver
+    }
+
+    package var account: String
+    package var name: String
+    /// A division's id.
+    package var division: String
+    package var duties: [Duty]
+
+    package init(account: String, name: String, division: String, duties: [Duty]) {
+        self.account = account
+        self.name = name
+        self.division = division
+        self.duties = duties
+    }
+}

@@ -1,0 +1,1 @@
+// The room Register: see the package's README for what belongs here.
