@@ -10,8 +10,7 @@ package enum EmailAddress {
                 ? "Thư điện tử thiếu dấu @. Ví dụ: ten@example.vn."
                 : "Thư điện tử chỉ có một dấu @. Ví dụ: ten@example.vn."
         }
-        let local = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-".unicodeScalars)
-        guard !parts[0].isEmpty, parts[0].utf8.count <= 64, parts[0].unicodeScalars.allSatisfy(local.contains) else {
+        guard (1...64).contains(parts[0].utf8.count), parts[0].utf8.allSatisfy(isLocal) else {
             return "Phần trước dấu @ của thư điện tử có ký tự lạ hoặc bỏ trống. Hãy xem lại."
         }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
@@ -21,12 +20,22 @@ package enum EmailAddress {
         return nil
     }
 
+    private static func isLocal(_ byte: UInt8) -> Bool {
+        isLetterOrDigit(byte) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
+    }
+
     private static func isLabel(_ label: Substring) -> Bool {
-        let bytes = Array(label.utf8)
-        return (1...63).contains(bytes.count) && bytes.first != 0x2D && bytes.last != 0x2D
-            && bytes.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                    || byte == 0x2D
-            }
+        let hyphen = UInt8(ascii: "-")
+        return (1...63).contains(label.utf8.count) && label.utf8.first != hyphen && label.utf8.last != hyphen
+            && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
     }
 }
