@@ -54,5 +54,6 @@ let package = Package(
         program("doithoai-form", ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme"]),
 
         tests("Domain", ["Domain"]),
+        tests("Architecture", []),
     ]
 )

@@ -1,5 +1,3 @@
-package import Foundation
-
 /// One edition of the yearly dialogue (đợt đối thoại).
 package struct Dialogue: Hashable, Sendable, Codable {
     /// Such as `2021`; also its series.

@@ -1,5 +1,3 @@
-package import Foundation
-
 /// What `site.yaml` holds: the agency and everything that is true across editions.
 package struct Site: Hashable, Sendable, Codable {
     package var title: String
