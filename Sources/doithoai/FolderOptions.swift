@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Register
+
+/// Where the checkout and the state are: options of every command.
+struct FolderOptions: ParsableArguments {
+    @Option(name: .customLong("root"), help: "Thư mục gốc, nơi có content/ và theme/. Mặc định: thư mục đang đứng.")
+    var rootPath = "."
+
+    @Option(name: .customLong("state"), help: "Thư mục trạng thái: sổ, khóa, nháp. Mặc định: var ở thư mục gốc.")
+    var statePath: String?
+
+    /// The checkout.
+    var root: URL { URL(filePath: rootPath, directoryHint: .isDirectory).standardizedFileURL }
+
+    /// The state folder; it need not exist yet.
+    var state: StateFolder {
+        StateFolder(
+            url: statePath.map { URL(filePath: $0, directoryHint: .isDirectory) }
+                ?? root.appending(path: "var", directoryHint: .isDirectory))
+    }
+
+    /// The folder of the two release trees.
+    var publicFolder: URL {
+        get throws { try state.publicFolder(root: root) }
+    }
+
+    /// The clock every program given this state folder reads.
+    var clock: Clock {
+        get throws { try state.clock }
+    }
+}
+
+/// How a listing is printed: options of commands that list.
+struct ListingOptions: ParsableArguments {
+    @Flag(name: .customLong("json"), help: "In ra JSON để chương trình khác đọc.")
+    var json = false
+
+    /// Prints `value` as JSON with sorted keys; times as RFC 3339.
+    func printJSON(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            var container = encoder.singleValueContainer()
+            try container.encode(VietnameseDate.machine(date))
+        }
+        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Register
+
+/// The words for errors that rooms throw as data.
+struct VietnameseFailure {
+    let status: ExitStatus
+    let message: String
+
+    /// Nothing for an error it has no words for.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as RehearsalError: (status, message) = VietnameseFailure.words(error)
+        case let error as KeyringError: (status, message) = VietnameseFailure.words(error)
+        default: return nil
+        }
+    }
+
+    private static func words(_ error: RehearsalError) -> (ExitStatus, String) {
+        switch error {
+        case .realFolder:
+            (
+                .wrongUse,
+                "Thư mục này đang giữ sổ tiếp nhận hoặc khóa của cổng thật, không diễn tập ở đây được. "
+                    + "Hãy chỉ một thư mục khác bằng --state."
+            )
+        case .unreadable:
+            (.fault, "Không đọc được rehearsal.json của thư mục diễn tập. Hãy xóa thư mục rồi diễn tập lại.")
+        }
+    }
+
+    private static func words(_ error: KeyringError) -> (ExitStatus, String) {
+        switch error {
+        case .damaged(let file): (.fault, "Tệp khóa \(file) không đủ 32 byte. Hãy lấy lại từ bản sao lưu.")
+        case .exposed(let file): (.fault, "Tệp khóa \(file) để người khác đọc được. Hãy đặt quyền 0600 cho tệp.")
+        case .exhausted(let purpose): (.fault, "Khóa “\(purpose)” đã đổi quá 255 lần.")
+        }
+    }
+}
