@@ -55,5 +55,6 @@ let package = Package(
 
         tests("Domain", ["Domain"]),
         tests("Architecture", []),
+        tests("Theme", ["Domain", "Theme"]),
     ]
 )

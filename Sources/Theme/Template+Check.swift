@@ -1,0 +1,105 @@
+import Domain
+
+extension Template {
+    /// What is wrong in it as it stands among `templates`.
+    func problems(among templates: [String: Template]) -> [Diagnostic] {
+        tags.flatMap { problems(of: $0, among: templates) } + problemsOfInheritance(among: templates)
+    }
+
+    private func problems(of tag: TemplateTag, among templates: [String: Template]) -> [Diagnostic] {
+        switch tag.kind {
+        case .comment, .end: []
+        case .refused(let sign):
+            [
+                diagnostic(
+                    "theme-tag", at: tag, "khuôn này dùng thẻ {{\(sign)…}}, chủ đề không nhận",
+                    "dùng {{tên}} hoặc {{{tên-html}}}")
+            ]
+        case .partial, .parent:
+            templates[tag.name] != nil
+                ? []
+                : [
+                    diagnostic(
+                        "unknown-partial", at: tag, "không có khuôn nào tên “\(tag.name)”",
+                        "tạo tệp \(tag.name).mustache hoặc sửa tên")
+                ]
+        case .variable, .unescaped, .section, .inverted, .block: problemsOfName(tag)
+        }
+    }
+
+    private func problemsOfName(_ tag: TemplateTag) -> [Diagnostic] {
+        let isItself = tag.name == "." && tag.kind == .variable
+        guard isItself || (!tag.name.isEmpty && tag.name.utf8.allSatisfy(Self.isNameByte)) else {
+            return [
+                diagnostic(
+                    "theme-name", at: tag, "tên “\(tag.name)” không đúng cách viết",
+                    "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; không nối tên bằng dấu chấm")
+            ]
+        }
+        let isMarkup = tag.name.hasSuffix("-html")
+        guard tag.kind == .variable && isMarkup || tag.kind == .unescaped && !isMarkup else { return [] }
+        return [
+            diagnostic(
+                "unsafe-name", at: tag, "“\(tag.name)” viết sai cặp ngoặc",
+                isMarkup ? "viết {{{\(tag.name)}}}" : "viết {{\(tag.name)}}; chỉ tên có đuôi -html mới dùng ba ngoặc")
+        ]
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+
+    /// Words inside `{{<parent}}` but outside a block are lost without a word, and so is a block the parent lacks.
+    private func problemsOfInheritance(among templates: [String: Template]) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        var open: [TemplateTag] = []
+        for tag in tags {
+            let parent = open.last.flatMap { $0.kind == .parent ? $0 : nil }
+            if let parent, tag.textBefore.contains(where: { !$0.isWhitespace }) {
+                problems.append(
+                    diagnostic(
+                        "lost-text", at: tag, "có chữ nằm ngoài các khối của “\(parent.name)” nên không hiện ra",
+                        "đưa chữ ấy vào một khối {{$…}}"))
+            }
+            if let parent, tag.kind == .block, let layout = templates[parent.name], !layout.offers(tag.name) {
+                problems.append(
+                    diagnostic(
+                        "unknown-block", at: tag, "khuôn “\(parent.name)” không có khối “\(tag.name)”",
+                        "dùng một trong: \(layout.blocks.joined(separator: ", "))"))
+            }
+            switch tag.kind {
+            case .section, .inverted, .parent, .block: open.append(tag)
+            case .end: _ = open.popLast()
+            default: break
+            }
+        }
+        return problems
+    }
+
+    private var blocks: [String] { tags.filter { $0.kind == .block }.map(\.name) }
+
+    private func offers(_ block: String) -> Bool { blocks.contains(block) }
+
+    /// A template that includes itself, by whatever way round, would render for ever.
+    static func problemsOfCycles(among templates: [String: Template]) -> [Diagnostic] {
+        templates.values.compactMap { template in
+            guard template.reachable(among: templates).contains(template.name) else { return nil }
+            let tag = template.tags.first { $0.kind == .partial || $0.kind == .parent }
+            return template.diagnostic(
+                "theme-cycle", at: tag, "khuôn “\(template.name)” gọi lại chính nó", "bỏ lần gọi vòng")
+        }
+    }
+
+    /// Names of all templates used from here on; its own only when it comes round to it.
+    func reachable(among templates: [String: Template]) -> Set<String> {
+        var found: Set<String> = []
+        var waiting = uses
+        while let name = waiting.popLast() {
+            if found.insert(name).inserted { waiting += templates[name]?.uses ?? [] }
+        }
+        return found
+    }
+}

@@ -1,0 +1,156 @@
+import Domain
+package import Foundation
+import Mustache
+
+/// The templates of the portal, strictly read: what a template asks for and nobody gave is an error, not a blank.
+///
+/// Mustache with inheritance, escaped by default. Beyond mustache: names are lower-case ASCII words joined by hyphens;
+/// `{{{name-html}}}` is only for names that end in `-html`, and these hold only ``ThemeValue/html(_:)``; dotted names,
+/// `{{&name}}`, changed delimiters, pragmas and dynamic partials are refused; empty text skips its section.
+package struct Theme: Sendable {
+    /// Name → text, as written.
+    package let sources: [String: String]
+    private let templates: [String: Template]
+    private let library: MustacheLibrary
+
+    /// Reads every `*.mustache` below `directory`; the name of a template is its path without the extension.
+    ///
+    /// - Throws: Every problem of every template, with file, line and column.
+    package init(directory: URL) throws(ThemeError) {
+        let folder = directory.lastPathComponent
+        try self.init(templates: Self.read(directory), folder: folder + "/")
+    }
+
+    /// Takes templates as they are: name → text.
+    package init(templates: [String: String]) throws(ThemeError) {
+        try self.init(templates: templates, folder: "")
+    }
+
+    private init(templates sources: [String: String], folder: String) throws(ThemeError) {
+        var templates: [String: Template] = [:]
+        var parsed: [String: MustacheTemplate] = [:]
+        var problems: [Diagnostic] = []
+        for (name, text) in sources.sorted(by: { $0.key < $1.key }) {
+            var template = Template(name: name, file: "\(folder)\(name).mustache", text: text, tags: [])
+            do {
+                template.tags = try TemplateTag.all(in: text)
+                parsed[name] = try MustacheTemplate(string: template.flush)
+            } catch {
+                problems.append(template.syntaxProblem(error))
+            }
+            templates[name] = template
+        }
+        problems += templates.values.flatMap { $0.problems(among: templates) }
+        problems += Template.problemsOfCycles(among: templates)
+        guard problems.isEmpty else { throw ThemeError(problems) }
+        self.sources = sources
+        self.templates = templates
+        library = MustacheLibrary(templates: parsed)
+    }
+
+    /// Names of all templates, sorted.
+    package var names: [String] { templates.keys.sorted() }
+
+    /// Fills in a template.
+    ///
+    /// - Throws: An unknown template; names nobody gave a value for; mark-up where text belongs, and the reverse.
+    package func render(_ template: String, _ values: [String: ThemeValue]) throws(ThemeError) -> String {
+        let notes = RenderNotes()
+        guard let page = library.render(ShownRoot(values: values, notes: notes), withTemplate: template) else {
+            let position = SourcePosition(file: "\(template).mustache")
+            throw ThemeError([
+                Diagnostic(
+                    .error, rule: "unknown-template", at: position, problem: "không có khuôn nào tên “\(template)”",
+                    remedy: "tạo tệp ấy trong thư mục chủ đề")
+            ])
+        }
+        let problems = self.problems(notes, rendering: template)
+        guard problems.isEmpty else { throw ThemeError(problems) }
+        return page
+    }
+
+    private func problems(_ notes: RenderNotes, rendering template: String) -> [Diagnostic] {
+        let rules: [(Set<String>, String, (String) -> (String, String))] = [
+            (
+                notes.unknown, "unknown-name",
+                { ("không ai cho giá trị “\($0)”", "đưa giá trị ấy vào, hoặc ghi rõ là không có") }
+            ),
+            (
+                notes.notText, "not-text",
+                { ("“\($0)” là cờ, danh sách hoặc nhóm, không phải chữ", "dùng {{#\($0)}}…{{/\($0)}}") }
+            ),
+            (
+                notes.unsafe, "unsafe-name",
+                { ("giá trị của “\($0)” sai loại", "tên có đuôi -html chứa mã HTML, tên khác chứa chữ") }
+            ),
+            (
+                notes.uneven, "uneven-list",
+                { ("các phần tử của “\($0)” không có cùng các tên", "ghi rõ giá trị nào không có") }
+            ),
+        ]
+        return rules.flatMap { names, rule, words in
+            names.sorted().map { name in
+                let (problem, remedy) = words(name)
+                return diagnostic(rule, name: name, rendering: template, "\(problem) (trang “\(template)”)", remedy)
+            }
+        }
+    }
+
+    /// At the first tag of that name among the templates the page is made of.
+    private func diagnostic(
+        _ rule: String, name: String, rendering page: String, _ problem: String, _ remedy: String
+    ) -> Diagnostic {
+        let used = [page] + (templates[page]?.reachable(among: templates).sorted() ?? [])
+        for template in used.compactMap({ templates[$0] }) {
+            if let tag = template.tags.first(where: { $0.name == name && $0.kind != .end }) {
+                return template.diagnostic(rule, at: tag, problem, remedy)
+            }
+        }
+        let position = SourcePosition(file: "\(page).mustache")
+        return Diagnostic(.error, rule: rule, at: position, problem: problem, remedy: remedy)
+    }
+}
+
+extension Theme {
+    private static func read(_ directory: URL) throws(ThemeError) -> [String: String] {
+        var found: [String: String] = [:]
+        var problems: [Diagnostic] = []
+        for path in paths(below: directory, extension: "mustache") {
+            do {
+                let text = try String(contentsOf: directory.appending(path: path), encoding: .utf8)
+                found[String(path.dropLast(".mustache".count))] = text
+            } catch {
+                problems.append(unreadable(path))
+            }
+        }
+        if found.isEmpty && problems.isEmpty { problems.append(unreadable(directory.lastPathComponent)) }
+        guard problems.isEmpty else { throw ThemeError(problems) }
+        return found
+    }
+
+    /// Relative paths of the files below `directory`, sorted.
+    static func paths(below directory: URL, extension suffix: String) -> [String] {
+        let walk = FileManager.default.enumerator(atPath: directory.path(percentEncoded: false))
+        return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix("." + suffix) }.sorted()
+    }
+
+    static func unreadable(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, rule: "unreadable", at: SourcePosition(file: path), problem: "không đọc được “\(path)”",
+            remedy: "kiểm tra tệp có đó, là văn bản UTF-8 và đọc được")
+    }
+}
+
+extension Template {
+    func syntaxProblem(_ error: any Error) -> Diagnostic {
+        switch error {
+        case let error as TemplateTag.UnclosedTag:
+            return diagnostic("theme-syntax", line: error.line, "thẻ mở ra mà không đóng lại", "thêm }}")
+        case let error as MustacheTemplate.ParserError:
+            let line = error.context.lineNumber
+            return diagnostic("theme-syntax", line: line, "khuôn viết sai: \(error.error)", "xem lại thẻ ở dòng này")
+        default:
+            return diagnostic("theme-syntax", line: 0, "khuôn viết sai: \(error)", "xem lại các thẻ")
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Domain
+import Testing
+
+@testable import Theme
+
+@Suite("Rendering a template")
+struct ThemeTests {
+    private func render(_ template: String, _ values: [String: ThemeValue]) throws -> String {
+        try Theme(templates: ["trang": template]).render("trang", values)
+    }
+
+    private func rules(_ work: () throws -> Void) -> [String] {
+        do { try work() } catch let error as ThemeError { return error.problems.map(\.rule) } catch { return ["?"] }
+        return []
+    }
+
+    @Test func `text is escaped and mark-up is not`() throws {
+        let page = try render("<p>{{a}}{{{b-html}}}</p>", ["a": "<b>&\"'", "b-html": .html("<i>x</i>")])
+        #expect(page == "<p>&lt;b&gt;&amp;&quot;&#39;<i>x</i></p>")
+    }
+
+    @Test func `empty text, an absent value and a false flag skip a section and show its inverse`() throws {
+        for value: ThemeValue in ["", .absent, false, [], .html("")] {
+            let name = value == .html("") ? "a-html" : "a"
+            #expect(try render("{{#\(name)}}yes{{/\(name)}}{{^\(name)}}no{{/\(name)}}", [name: value]) == "no")
+        }
+    }
+
+    @Test func `a list is shown once for each, and names outside stay in view`() throws {
+        let values: [String: ThemeValue] = ["rows": [["n": "1"], ["n": "2"]], "unit": "kg"]
+        #expect(try render("{{#rows}}{{n}} {{unit}};{{/rows}}", values) == "1 kg;2 kg;")
+    }
+
+    @Test func `a list of words shows each word`() throws {
+        #expect(try render("{{#rows}}<{{.}}>{{/rows}}", ["rows": ["a", "b&"]]) == "<a><b&amp;>")
+    }
+
+    @Test func `a name nobody gave a value for is an error that says where it stands`() throws {
+        let theme = try Theme(templates: ["trang": "<p>\n  {{> manh}}", "manh": "a\n{{ten}}"])
+        #expect {
+            try theme.render("trang", [:])
+        } throws: { error in
+            let problem = (error as? ThemeError)?.problems.first
+            return problem?.rule == "unknown-name" && problem?.position.description == "manh.mustache:2:1"
+                && problem?.problem.contains("“ten”") == true && problem?.problem.contains("“trang”") == true
+        }
+    }
+
+    @Test func `mark-up under a plain name and text under a mark-up name are refused`() throws {
+        #expect(rules { _ = try render("{{a}}", ["a": .html("<b>")]) } == ["unsafe-name"])
+        #expect(rules { _ = try render("{{{a-html}}}", ["a-html": "text"]) } == ["unsafe-name"])
+        #expect(rules { _ = try render("{{#a}}{{.}}{{/a}}", ["a": [.html("<b>")]]) } == ["unsafe-name"])
+    }
+
+    @Test func `a list, a flag or a record asked for words is an error`() throws {
+        for value: ThemeValue in [["x"], true, ["k": "v"]] {
+            #expect(rules { _ = try render("{{a}}", ["a": value]) } == ["not-text"])
+        }
+    }
+
+    @Test func `records of a list must have the same names`() throws {
+        let rows: ThemeValue = [["n": "1", "note": "x"], ["n": "2"]]
+        #expect(rules { _ = try render("{{#rows}}{{n}}{{/rows}}", ["rows": rows]) } == ["uneven-list"])
+    }
+
+    @Test(arguments: [
+        ("{{{a}}}", "unsafe-name"), ("{{a-html}}", "unsafe-name"), ("{{&a}}", "theme-tag"),
+        ("{{=<% %>=}}", "theme-tag"),
+        ("{{% CONTENT_TYPE: TEXT}}", "theme-tag"), ("{{> khong-co}}", "unknown-partial"),
+        ("{{a.b}}", "theme-name"),
+        ("{{A}}", "theme-name"), ("{{upper(a)}}", "theme-name"), ("{{{.}}}", "theme-name"),
+        ("{{> trang}}", "theme-cycle"),
+        ("{{#a}}", "theme-syntax"), ("{{a", "theme-syntax"), ("{{> *a}}", "unknown-partial"),
+    ])
+    func `what the theme does not take is refused when it is loaded`(template: String, rule: String) {
+        #expect(rules { _ = try Theme(templates: ["trang": template]) }.contains(rule))
+    }
+
+    @Test func `a block the layout lacks and words outside blocks are refused`() {
+        let layout = "<h1>{{$title}}{{/title}}</h1>"
+        let page = "{{<layout}}\nmất\n{{$titel}}x{{/titel}}{{/layout}}"
+        #expect(
+            rules { _ = try Theme(templates: ["layout": layout, "trang": page]) }.sorted()
+                == ["lost-text", "unknown-block"])
+    }
+
+    @Test func `every problem of every template is told at once`() {
+        let found = rules { _ = try Theme(templates: ["a": "{{X}}\n{{> b}}\n{{> c}}", "b": "{{{x}}}"]) }
+        #expect(found.sorted() == ["theme-name", "unknown-partial", "unsafe-name"])
+    }
+
+    @Test func `indentation of a template does not get into a text field`() throws {
+        let theme = try Theme(templates: ["trang": "  {{> o}}", "o": "<textarea>\n  {{v}}</textarea>"])
+        #expect(try theme.render("trang", ["v": "một\n\n  hai\n"]) == "<textarea>\nmột\n\n  hai\n</textarea>")
+    }
+
+    @Test(arguments: 0..<200)
+    func `escaping leaves no character that could open or close mark-up, and can be undone`(seed: UInt64) {
+        var state = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let alphabet = Array("<>&\"'aĐế \n;#39lt")
+        let text = String(
+            (0..<40).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return alphabet[Int((state >> 33) % UInt64(alphabet.count))]
+            })
+        let escaped = HTML.escape(text)
+        #expect(!escaped.contains { "<>\"'".contains($0) })
+        var back = escaped
+        for (from, to) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+            back = back.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
+        }
+        #expect(back == text)
+    }
+}
