@@ -141,7 +141,11 @@ package struct LegalReference: Hashable, Sendable, Codable {
     }
 
     /// The full form of a first mention: «Quyết định số 42/QĐ-UBND ngày 31/12/2019 của UBND tỉnh Bắc Kạn …».
+    ///
+    /// A law bears its name before its number: «Luật Đo lường số 04/2011/QH13 ngày 11/11/2011 của Quốc hội».
     package var citation: String {
-        "\(type) số \(number) ngày \(VietnameseDate.figures(date)) của \(issuer) \(title)"
+        let source = "số \(number) ngày \(VietnameseDate.figures(date)) của \(issuer)"
+        return ["Luật", "Bộ luật", "Pháp lệnh"].contains(type)
+            ? "\(type) \(title) \(source)" : "\(type) \(source) \(title)"
     }
 }
