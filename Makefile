@@ -1,0 +1,68 @@
+# `make` alone tells what there is. Every target installs what it needs first (deploy/setup, deploy/packages.txt).
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+AS_OF  ?= 2021-11-10T09:00
+PORT   ?= 8080
+PREFIX ?= /usr
+
+programs := doithoai doithoai-form
+built    := .build/release/.built
+sources  := Package.swift $(shell find Sources -type f)
+
+.PHONY: help demo build test check install soak bench
+
+help:
+	@printf '%s\n' \
+	  'make demo      the whole portal on http://127.0.0.1:$(PORT)/, rehearsing $(AS_OF)' \
+	  '               other moments: make demo AS_OF=2021-12-15T09:00    other port: PORT=8081    from scratch: FRESH=1' \
+	  'make test      every test: Swift, format, end to end in a real browser' \
+	  'make check     the quick ones: format, arrows, content' \
+	  'make build     the two programs, optimised, in .build/release/' \
+	  'make install   programs, theme, content and configuration below DESTDIR' \
+	  'make soak      the long ones: the form service killed fifty times while people send' \
+	  'make bench     times builds and submissions on this machine'
+
+demo:
+	@deploy/setup build serve
+	@$(MAKE) --no-print-directory $(built)
+	@AS_OF='$(AS_OF)' PORT='$(PORT)' FRESH='$(FRESH)' deploy/demo/run
+
+build:
+	@deploy/setup build
+	@$(MAKE) --no-print-directory $(built)
+
+# The Swift runtime is linked in: the programs run where no toolchain is.
+# swift build leaves a program that did not change as old as it was, so a stamp tells what it has seen.
+$(built): $(sources)
+	@for program in $(programs); do swift build -c release --static-swift-stdlib --product $$program || exit 1; done
+	@touch $@
+
+test:
+	@deploy/setup build serve test
+	@Tests/run
+
+check:
+	@deploy/setup build
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift test --filter ArchitectureTests
+	swift build --product doithoai
+	.build/debug/doithoai check
+
+soak:
+	@deploy/setup build serve test
+	@$(MAKE) --no-print-directory $(built)
+	SOAK=1 DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
+
+bench:
+	@deploy/setup build serve test bench
+	@$(MAKE) --no-print-directory $(built)
+	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/run.py
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doithoai'
+	install -m 755 $(programs:%=.build/release/%) '$(DESTDIR)$(PREFIX)/bin/'
+	cp -r content theme '$(DESTDIR)$(PREFIX)/share/doithoai/'
+	cp -r deploy/nginx '$(DESTDIR)$(PREFIX)/share/doithoai/nginx'
+	install -D -m 644 deploy/doithoai-form.conf '$(DESTDIR)/etc/doithoai/doithoai-form.conf'
