@@ -56,5 +56,6 @@ let package = Package(
         tests("Domain", ["Domain"]),
         tests("Architecture", []),
         tests("Theme", ["Domain", "Theme"]),
+        tests("Publishing", ["Publishing", "Domain", "Cryptography", "Theme"]),
     ]
 )

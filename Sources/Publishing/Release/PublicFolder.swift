@@ -1,0 +1,108 @@
+import Foundation
+import Glibc
+
+/// The folder that the web server reads: trees `a/` and `b/`, and the link `current` to the live one.
+package struct PublicFolder: Hashable, Sendable {
+    /// One of the two trees.
+    package enum Tree: String, Hashable, Sendable, CaseIterable {
+        case a
+        case b
+
+        var other: Tree { self == .a ? .b : .a }
+    }
+
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    var linkPath: String { path + "/current" }
+    var stagingPath: String { path + "/.staging" }
+    var lockPath: String { path + "/.lock" }
+
+    package func path(of tree: Tree) -> String { path + "/" + tree.rawValue }
+
+    /// The tree that readers see; nothing before the first release.
+    ///
+    /// - Throws: ``ReleaseError/linkNotOurs`` when `current` is something else than a link to a tree.
+    package func live() throws -> Tree? {
+        guard let status = Disk.status(linkPath) else { return nil }
+        guard status.st_mode & S_IFMT == S_IFLNK else { throw ReleaseError.linkNotOurs(linkPath) }
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(linkPath, &buffer, buffer.count - 1)
+        guard count > 0 else { throw Disk.fault("đọc", linkPath) }
+        let target = String(decoding: buffer[0..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard let tree = Tree(rawValue: target) else { throw ReleaseError.linkNotOurs(linkPath) }
+        return tree
+    }
+
+    /// The manifest of a tree; nothing when it has none.
+    package func manifest(of tree: Tree) throws -> Manifest? {
+        try Manifest.read(path(of: tree) + "/" + Manifest.name)
+    }
+
+    /// Lets `current` point to `tree`, in one step: readers see the old tree or the new one.
+    func flip(to tree: Tree) throws {
+        let temporary = path + "/.current.new"
+        try Disk.remove(temporary)
+        guard symlink(tree.rawValue, temporary) == 0 else { throw Disk.fault("nối", temporary) }
+        try Disk.move(temporary, over: linkPath)
+        try Disk.sync(folder: path)
+    }
+
+    /// Goes back to the release before.
+    ///
+    /// - Returns: The tree that is live now.
+    /// - Throws: ``ReleaseError/nothingBefore`` when there is no finished tree beside the live one.
+    package func rollback() throws -> Tree {
+        let lock = try ReleaseLock(self)
+        defer { lock.release() }
+        guard let live = try live(), try manifest(of: live.other) != nil else { throw ReleaseError.nothingBefore }
+        try flip(to: live.other)
+        return live.other
+    }
+}
+
+/// Why a release was not made, besides what the disk refused.
+package enum ReleaseError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Another build is at work in the same folder.
+    case busy(String)
+    /// `current` is not a link to one of our trees.
+    case linkNotOurs(String)
+    /// No finished release to go back to.
+    case nothingBefore
+    /// A file that no release put there stands where a page has to go.
+    case foreignFile(String)
+    /// Two things want the same path.
+    case samePath(String)
+    /// A path that leaves the tree, or cannot be an address.
+    case badPath(String)
+
+    package var description: String {
+        switch self {
+        case .busy(let path): "Đang có một lần dựng khác trong \(path). Hãy chờ lần đó xong rồi dựng lại."
+        case .linkNotOurs(let path): "\(path) không phải là liên kết do lần dựng trước tạo. Hãy dời nó đi rồi dựng lại."
+        case .nothingBefore: "Chưa có bản phát hành trước để quay lại."
+        case .foreignFile(let path):
+            "\(path) không do lần dựng nào tạo ra mà nằm đúng chỗ của một trang. Hãy dời tệp đó đi rồi dựng lại."
+        case .samePath(let path): "Hai trang cùng đòi đường dẫn \(path). Hãy đổi tên một trang."
+        case .badPath(let path): "\(path) không dùng làm đường dẫn được."
+        }
+    }
+}
+
+/// Keeps two builds out of each other's way. The kernel lets go of it when the program ends, however it ends.
+struct ReleaseLock {
+    private let descriptor: Int32
+
+    init(_ folder: PublicFolder) throws {
+        try Disk.makeFolder(folder.path)
+        descriptor = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Disk.fault("tạo", folder.lockPath) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw ReleaseError.busy(folder.path)
+        }
+    }
+
+    func release() { close(descriptor) }
+}

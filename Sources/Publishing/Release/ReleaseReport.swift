@@ -1,0 +1,46 @@
+/// What a release changed.
+package struct ReleaseReport: Hashable, Sendable {
+    /// Addresses of pages, sorted.
+    package var added: [String]
+    package var changed: [String]
+    package var removed: [String]
+    /// Other files that are new, changed or gone.
+    package var otherFiles: Int
+    /// The tree that readers see now.
+    package var tree: PublicFolder.Tree?
+
+    /// Compares two trees, leaving out what is only kept.
+    init(from before: Manifest, to after: Manifest) {
+        (added, changed, removed, otherFiles) = ([], [], [], 0)
+        for (path, entry) in after.files where !entry.matches(before.files[path].flatMap { $0.kept == true ? nil : $0 }) {
+            if ReleaseReport.isPage(path) {
+                before.files[path] == nil ? added.append(path) : changed.append(path)
+            } else {
+                otherFiles += 1
+            }
+        }
+        for (path, entry) in before.files where after.files[path] == nil && entry.kept != true {
+            if ReleaseReport.isPage(path) { removed.append(path) } else { otherFiles += 1 }
+        }
+        added.sort()
+        changed.sort()
+        removed.sort()
+    }
+
+    /// Nothing differs from what was live.
+    package var isUnchanged: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty && otherFiles == 0 }
+
+    /// «2 trang mới, 1 sửa, 0 gỡ; 3 tệp khác đổi».
+    package var sentence: String {
+        let pages = "\(added.count) trang mới, \(changed.count) sửa, \(removed.count) gỡ"
+        return otherFiles == 0 ? pages : pages + "; \(otherFiles) tệp khác đổi"
+    }
+
+    func on(_ tree: PublicFolder.Tree) -> ReleaseReport {
+        var copy = self
+        copy.tree = tree
+        return copy
+    }
+
+    private static func isPage(_ path: String) -> Bool { path.hasPrefix("site/") && path.hasSuffix(".html") }
+}
