@@ -16,22 +16,11 @@ enum FormWords {
     }
 
     static func tooShort(_ field: FormField) -> String {
-        "Hãy viết rõ hơn ở ô “\(field.shortLabel)”, ít nhất \(number(field.min)) ký tự."
+        "Hãy viết rõ hơn ở ô “\(field.shortLabel)”, ít nhất \(VietnameseNumber.figures(field.min)) ký tự."
     }
 
     static func tooLong(_ field: FormField, length: Int) -> String {
-        "Ô “\(field.shortLabel)” dài \(number(length)) ký tự, tối đa \(number(field.max)). "
-            + "Hãy rút bớt \(number(length - field.max)) ký tự."
-    }
-
-    /// «4.000».
-    static func number(_ value: Int) -> String {
-        var groups: [String] = []
-        var rest = String(value)
-        while rest.count > 3 {
-            groups.insert(String(rest.suffix(3)), at: 0)
-            rest = String(rest.dropLast(3))
-        }
-        return ([rest] + groups).joined(separator: ".")
+        let numbers = [length, field.max, length - field.max].map(VietnameseNumber.figures)
+        return "Ô “\(field.shortLabel)” dài \(numbers[0]) ký tự, tối đa \(numbers[1]). Hãy rút bớt \(numbers[2]) ký tự."
     }
 }

@@ -1,0 +1,108 @@
+import Domain
+
+/// What the layout shows of one page.
+package struct PageHead: Sendable, Hashable {
+    package var title: String
+    /// One sentence for search engines; empty for none.
+    package var description: String
+    /// The site path of the page; nothing for pages without an address of their own (errors, the form service).
+    package var path: String?
+    /// The `href` of the main item the page belongs to.
+    package var current: String?
+    /// A language tag of the page's own words (BCP 47).
+    package var language: String
+    /// Keeps the page out of search engines.
+    package var isUnlisted: Bool
+    /// The title starts with «Lỗi:».
+    package var hasErrors: Bool
+    /// When the page was brought up to date, as ``ThemeValue/time(_:)`` or ``ThemeValue/day(_:)``.
+    package var updated: ThemeValue
+    /// A whole `<script type="application/ld+json">`, a data block; nothing for none.
+    package var structured: String?
+
+    package init(
+        title: String, description: String = "", path: String? = nil, current: String? = nil, language: String = "vi",
+        isUnlisted: Bool = false, hasErrors: Bool = false, updated: ThemeValue = .absent, structured: String? = nil
+    ) {
+        self.title = title
+        self.description = description
+        self.path = path
+        self.current = current
+        self.language = language
+        self.isUnlisted = isUnlisted
+        self.hasErrors = hasErrors
+        self.updated = updated
+        self.structured = structured
+    }
+}
+
+extension Chrome {
+    /// The values of a page in its frame.
+    ///
+    /// - Parameter content: The page's own values; none may be called like one of the layout.
+    package func values(_ page: PageHead, _ content: [String: ThemeValue]) -> [String: ThemeValue] {
+        var values = frame.merging(head(page)) { _, page in page }
+        values["nav"] = .list(
+            nav.map { link in
+                let isPage = page.path == link.href
+                return [
+                    "label": .text(link.label), "href": .text(link.href), "is-page": .flag(isPage),
+                    "is-section": .flag(!isPage && page.current == link.href),
+                ]
+            })
+        values.merge(content) { layout, _ in
+            assertionFailure("a value of a page is called like one of the layout")
+            return layout
+        }
+        return values
+    }
+
+    private func head(_ page: PageHead) -> [String: ThemeValue] {
+        [
+            "page-title": .text(page.title),
+            "description": .text(page.description),
+            "canonical": page.path.map { .text(baseURL + $0) } ?? .absent,
+            "language": .text(page.language),
+            "is-foreign": .flag(page.language != "vi"),
+            "is-home": .flag(page.path == "/"),
+            "is-unlisted": .flag(page.isUnlisted),
+            "has-errors": .flag(page.hasErrors),
+            "updated": page.updated,
+            "structured-html": page.structured.map { .html($0) } ?? .absent,
+        ]
+    }
+
+    /// The values that no page changes.
+    private var frame: [String: ThemeValue] {
+        [
+            "site-title": .text(siteTitle),
+            "agency-name": .text(agency.name),
+            "agency-full-name": .text(agency.fullName),
+            "agency-parent": .text(agency.parent),
+            "agency-address": .text(agency.address),
+            "agency-email": .text(agency.email),
+            "agency-telephone": .text(agency.telephone),
+            "agency-hours": .text(agency.officeHours),
+            "footer": .list(
+                footer.enumerated().map { index, group in
+                    [
+                        "id": .text("chan-\(index + 1)"), "heading": .text(group.heading),
+                        "links": .list(group.links.map { .link($0.label, $0.href) }),
+                    ]
+                }),
+            "feeds": .list(feeds.map { .link($0.label, $0.href) }),
+            "banner": banner.map { ["heading": .text($0.heading), "text": .text($0.text)] } ?? .absent,
+            "asset-stylesheet": .text(assets.stylesheet),
+            "asset-script": .text(assets.script),
+            "asset-icons": .text(assets.icons),
+            "asset-emblem": .text(assets.emblem),
+            "asset-favicon": .text(assets.favicon),
+            "to-lookup": .text(places.lookup),
+            "to-feedback": .text(places.feedback),
+            "to-questions": .text(places.questions),
+            "to-register": .text(places.register),
+            "to-privacy": .text(places.privacy),
+            "to-contact": .text(places.contact),
+        ]
+    }
+}
