@@ -57,7 +57,8 @@ package struct ProseHTML {
         case .table(let table): return self.table(table)
         case .quote(let content): return "<blockquote>\n\(blocks(content))</blockquote>\n"
         case .note(let title, let content):
-            return "<div class=\"dt-note dt-note--warn\" role=\"note\">\n<p><strong>\(HTML.escape(title))</strong></p>\n"
+            return
+                "<div class=\"dt-note dt-note--warn\" role=\"note\">\n<p><strong>\(HTML.escape(title))</strong></p>\n"
                 + "\(blocks(content))</div>\n"
         case .code(let text): return "<pre><code>\(HTML.escape(text))</code></pre>\n"
         case .rule: return "<hr>\n"

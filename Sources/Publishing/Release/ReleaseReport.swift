@@ -12,7 +12,8 @@ package struct ReleaseReport: Hashable, Sendable {
     /// Compares two trees, leaving out what is only kept.
     init(from before: Manifest, to after: Manifest) {
         (added, changed, removed, otherFiles) = ([], [], [], 0)
-        for (path, entry) in after.files where !entry.matches(before.files[path].flatMap { $0.kept == true ? nil : $0 }) {
+        for (path, entry) in after.files where !entry.matches(before.files[path].flatMap { $0.kept == true ? nil : $0 })
+        {
             if ReleaseReport.isPage(path) {
                 before.files[path] == nil ? added.append(path) : changed.append(path)
             } else {

@@ -32,7 +32,10 @@ package struct ReleasedFile: Hashable, Sendable {
         guard parts.count > 1, parts[0] == "site" || parts[0] == "service" else { return false }
         return parts.allSatisfy { part in
             !part.isEmpty && !part.hasPrefix(".")
-                && part.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || [0x2D, 0x2E, 0x5F].contains($0) }
+                && part.utf8.allSatisfy {
+                    ($0 >= 0x30 && $0 <= 0x39) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A)
+                        || [0x2D, 0x2E, 0x5F].contains($0)
+                }
         }
     }
 }
