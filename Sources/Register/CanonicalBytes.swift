@@ -1,0 +1,21 @@
+import Cryptography
+import Foundation
+
+/// Fields in one unambiguous line of bytes: each as its length, a colon, its bytes; a missing one as `-`.
+///
+/// What digests and commitments of rows are taken of, so it must never change for rows that exist.
+struct CanonicalBytes {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func add(_ field: [UInt8]?) {
+        guard let field else { return bytes.append(UInt8(ascii: "-")) }
+        bytes += Array("\(field.count):".utf8) + field
+    }
+
+    mutating func add(_ field: String?) { add(field.map { Array($0.utf8) }) }
+    mutating func add(_ field: Data?) { add(field.map { [UInt8]($0) }) }
+    mutating func add(_ field: Int64?) { add(field.map(String.init)) }
+
+    /// Binds to the bytes without telling them: nothing can be learned from it once the salt is gone.
+    func commitment(salt: [UInt8]) -> [UInt8] { HMAC.sha256(bytes, key: Key(generation: 0, bytes: salt)) }
+}

@@ -1,0 +1,42 @@
+package import Domain
+import GRDB
+
+extension RegisterDatabase {
+    /// Takes a submission into the register, or finds the one its token already gave.
+    ///
+    /// May be repeated: the same token gives the same receipt and no second row.
+    /// - Returns: After the commit is on the disk, never before.
+    package func store(_ submission: Submission) throws -> StoredReceipt {
+        guard let result = store([submission]).first else { preconditionFailure("one in, one out") }
+        return try result.get()
+    }
+
+    /// Takes several submissions in one transaction; one that fails takes none of the others with it.
+    ///
+    /// - Returns: One result for each, in the order given, once all that succeeded are on the disk.
+    ///   When the transaction itself fails, every result is that failure and nothing was stored.
+    package func store(_ submissions: [Submission]) -> [Result<StoredReceipt, any Error>] {
+        var results: [Result<StoredReceipt, any Error>] = []
+        do {
+            try queue.inDatabase { db in
+                try db.inTransaction(.immediate) {
+                    try SenderMarks.forget(expiredBy: submissions, in: db)
+                    for submission in submissions {
+                        results.append(Result { try StoredSubmission(submission).store(in: db) })
+                        // A full disk rolls the whole transaction back: what seemed stored is not.
+                        guard db.isInsideTransaction else { return .commit }
+                    }
+                    return .commit
+                }
+            }
+            return results
+        } catch {
+            return submissions.map { _ in .failure(error) }
+        }
+    }
+
+    /// The receipt a token already gave; nothing for a token never stored.
+    package func receipt(forToken token: [UInt8]) throws -> StoredReceipt? {
+        try queue.read { try StoredSubmission.receipt(forToken: token, in: $0) }
+    }
+}

@@ -1,0 +1,71 @@
+package import Domain
+import Foundation
+import GRDB
+
+/// The register (sổ tiếp nhận): everything that was received and decided, in one SQLite file.
+///
+/// One connection; other programs may have theirs. Every write is one `BEGIN IMMEDIATE` transaction, on the disk
+/// before the call returns.
+package final class RegisterDatabase: Sendable {
+    let queue: DatabaseQueue
+    let clock: Clock
+
+    /// Opens the register, making or migrating it.
+    ///
+    /// - Parameters:
+    ///   - path: The file; made with mode 0600 when missing.
+    ///   - clock: Where times of acts come from.
+    ///   - busySeconds: How long a write waits for another program's.
+    /// - Throws: ``RegisterError/notDurable(setting:value:)`` when SQLite does not sync every commit; database errors.
+    package init(path: String, clock: Clock, busySeconds: Double = 10) throws {
+        try RegisterDatabase.makeFile(at: path)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busySeconds)
+        // Not `journalMode = .wal`: that sets synchronous to NORMAL after the block below.
+        configuration.prepareDatabase { db in
+            try RegisterDatabase.useWriteAheadLog(db)
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+        self.clock = clock
+        try Migration.migrate(queue)
+        try queue.read(RegisterDatabase.assertDurable)
+    }
+
+    /// Ends the connection; calls after this fail.
+    package func close() throws { try queue.close() }
+
+    /// SQLite would make it with the process's umask; write-ahead log and shared memory take the mode of the file.
+    private static func makeFile(at path: String) throws {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, Glibc.close(descriptor) == 0 else { throw POSIXError.last }
+    }
+
+    /// Changing the journal mode does not wait for the lock: another program may be doing the same right now.
+    private static func useWriteAheadLog(_ db: Database) throws {
+        for attempt in 1... {
+            do {
+                if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { return }
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                return
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 100 {
+                usleep(20_000)
+            }
+        }
+    }
+
+    private static func assertDurable(_ db: Database) throws {
+        // 2 is FULL (SQLite, PRAGMA synchronous).
+        for (setting, wanted) in [
+            ("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1"), ("secure_delete", "1"),
+        ] {
+            let row = try Row.fetchOne(db, sql: "PRAGMA \(setting)")
+            let value = row.map { "\($0[0] as DatabaseValue)" } ?? ""
+            guard value.trimmingCharacters(in: ["\""]) == wanted else {
+                throw RegisterError.notDurable(setting: setting, value: value)
+            }
+        }
+    }
+}
