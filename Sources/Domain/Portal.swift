@@ -28,17 +28,21 @@ package struct Edition: Hashable, Sendable, Codable {
     package var notice: Page
     package var plan: Plan
     package var form: FormDefinition
+    /// What the form is for, in one sentence for search engines; empty for none.
+    package var formDescription: String
     /// The guidance beside the form.
     package var guidance: Prose
     package var results: ResultsReport?
 
     package init(
-        dialogue: Dialogue, notice: Page, plan: Plan, form: FormDefinition, guidance: Prose, results: ResultsReport?
+        dialogue: Dialogue, notice: Page, plan: Plan, form: FormDefinition, formDescription: String = "",
+        guidance: Prose, results: ResultsReport?
     ) {
         self.dialogue = dialogue
         self.notice = notice
         self.plan = plan
         self.form = form
+        self.formDescription = formDescription
         self.guidance = guidance
         self.results = results
     }
@@ -47,10 +51,13 @@ package struct Edition: Hashable, Sendable, Codable {
 /// The always-open form beside the yearly one (phản ánh, kiến nghị).
 package struct FeedbackForm: Hashable, Sendable, Codable {
     package var form: FormDefinition
+    /// What the form is for, in one sentence for search engines; empty for none.
+    package var description: String
     package var guidance: Prose
 
-    package init(form: FormDefinition, guidance: Prose) {
+    package init(form: FormDefinition, description: String = "", guidance: Prose) {
         self.form = form
+        self.description = description
         self.guidance = guidance
     }
 }
