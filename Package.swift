@@ -37,7 +37,7 @@ let package = Package(
 
         room("Domain"),
         room("Cryptography", ["CCrypto"]),
-        room("Content", ["Domain", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+        room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         room("Theme", ["Domain", .product(name: "Mustache", package: "swift-mustache")]),
         room("Publishing", ["Domain", "Cryptography", "Theme"]),
         room("Documents", ["Domain", "Cryptography"]),

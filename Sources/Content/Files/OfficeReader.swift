@@ -1,0 +1,36 @@
+import Domain
+import Yams
+
+/// Reads `content/office.yaml`.
+enum OfficeReader {
+    static func read(_ source: SourceFile, site: Site?) -> [Officer] {
+        guard let reader = YAMLDocument.open(source.text, of: source) else { return [] }
+        defer { reader.close() }
+        let accounts = UniqueNames("người dùng")
+        return reader.list("officers") { item in
+            Officer(
+                account: account(item, uniqueIn: accounts), name: item.text("name"),
+                division: item.reference("division", to: .divisions(site)), duties: duties(item))
+        }
+    }
+
+    /// Accounts of the operating system follow its rules, not those of slugs: they may hold `_` and `.`.
+    private static func account(_ reader: MappingReader, uniqueIn accounts: UniqueNames) -> String {
+        let account = reader.text("account")
+        if !account.isEmpty, !accounts.insert(account) {
+            reader.report(.duplicateName(account, kind: accounts.kind), at: "account")
+        }
+        return account
+    }
+
+    private static func duties(_ reader: MappingReader) -> [Officer.Duty] {
+        let words = reader.texts("duties", required: true)
+        if words.isEmpty, reader.has("duties") { reader.report(.emptyValue("duties"), at: "duties") }
+        return words.compactMap { word in
+            if let duty = Officer.Duty(rawValue: word.value) { return duty }
+            let all = Officer.Duty.allCases.map(\.rawValue)
+            reader.report(.notAChoice(word.value, key: "duties", among: all), at: word.node)
+            return nil
+        }
+    }
+}

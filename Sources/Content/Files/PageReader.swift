@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import Yams
+
+/// Reads the pages of words: standing pages, notices, plans and reports of results.
+enum PageReader {
+    /// What a page file gives: the page and what its text links to.
+    struct Read<Value> {
+        var value: Value
+        var passage: Passage
+    }
+
+    static func page(_ source: SourceFile, slug: String, site: Site?) -> Read<Page?> {
+        read(source) { reader, body in page(reader, slug: slug, site: site, body: body) }
+    }
+
+    static func plan(_ source: SourceFile, site: Site?) -> Read<Plan?> {
+        read(source) { reader, body in
+            let page = page(reader, slug: "ke-hoach", site: site, body: body)
+            let bases = reader.texts("legal-bases", required: true)
+            let known = KnownNames.legalReferences(site)
+            for base in bases where !known.contains(base.value) {
+                reader.report(.unknownName(base.value, names: known), at: base.node)
+            }
+            return Plan(
+                page: page, documentTitle: reader.text("document-title"), numberSymbol: reader.text("number-symbol"),
+                legalBases: bases.map(\.value), opening: reader.text("opening"))
+        }
+    }
+
+    static func results(_ source: SourceFile, site: Site?) -> Read<ResultsReport?> {
+        read(source) { reader, body in
+            _ = reader.required("published")
+            let page = page(reader, slug: "ket-qua", site: site, body: body)
+            var facts = reader.list("facts", required: false) {
+                ResultsReport.Fact(label: $0.text("label"), value: $0.text("value"))
+            }
+            if let attended = reader.integer("attended") {
+                facts.insert(ResultsReport.Fact(label: "Số người dự", value: String(attended)), at: 0)
+            }
+            return ResultsReport(page: page, facts: facts)
+        }
+    }
+
+    private static func read<Value>(
+        _ source: SourceFile, _ read: (MappingReader, Prose) -> Value
+    ) -> Read<Value?> {
+        let parts = FrontMatter(of: source)
+        let passage = ProseReader.read(parts.body, of: source)
+        if !parts.hasBody { source.report(.emptyBody, line: source.lines.count) }
+        guard let yaml = parts.yaml, let reader = YAMLDocument.open(yaml, of: source) else {
+            return Read(value: nil, passage: passage)
+        }
+        defer { reader.close() }
+        return Read(value: read(reader, passage.prose), passage: passage)
+    }
+
+    private static func page(_ reader: MappingReader, slug: String, site: Site?, body: Prose) -> Page {
+        let updated = reader.day("updated")
+        return Page(
+            slug: slug, title: reader.text("title"), description: reader.text("description"),
+            owner: reader.reference("owner", to: .divisions(site)), updated: updated ?? .unread,
+            review: review(reader, after: updated), published: reader.optionalInstant("published"),
+            language: language(reader), body: body)
+    }
+
+    /// The optional day of review; past it, the page is reported.
+    static func review(_ reader: MappingReader, after written: CivilDate?) -> CivilDate? {
+        guard let review = reader.optionalDay("review") else { return nil }
+        if let written, review <= written {
+            reader.report(.reviewTooEarly, at: "review")
+        } else if let today = reader.source.inspection.today, review < today {
+            reader.report(.pastReview(review), at: "review")
+        }
+        return review
+    }
+
+    private static func language(_ reader: MappingReader) -> String {
+        let language = reader.text("lang", or: "vi")
+        if !["vi", "en"].contains(language) {
+            reader.report(.notAChoice(language, key: "lang", among: ["vi", "en"]), at: "lang")
+        }
+        return language
+    }
+}

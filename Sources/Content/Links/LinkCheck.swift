@@ -1,0 +1,42 @@
+import Domain
+import Foundation
+
+/// Checks that links within the portal lead somewhere, now and when the page is read.
+struct LinkCheck {
+    let map: SiteMap
+
+    func run() {
+        for text in map.texts {
+            for link in text.links { check(link, in: text) }
+        }
+    }
+
+    private func check(_ link: Passage.Link, in text: SiteMap.Text) {
+        let halves = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = halves[0].isEmpty ? text.path : String(halves[0].prefix { $0 != "?" })
+        guard let target = map.targets[path] else {
+            let nearest = Suggestion.nearestPath(to: path, among: map.targets.keys)
+            return report(.brokenLink(path, meant: nearest), link, text)
+        }
+        if halves.count == 2 { check(anchor: String(halves[1]), of: path, target, link, text) }
+        guard let source = map.targets[text.path], path != text.path else { return }
+        if let mine = source.published, let theirs = target.published, theirs > mine {
+            report(.linkToLater(path, theirs), link, text)
+        }
+        if target.isIllustration, !source.isIllustration { report(.linkToIllustration(path), link, text) }
+    }
+
+    private func check(
+        anchor: String, of path: String, _ target: SiteMap.Target, _ link: Passage.Link, _ text: SiteMap.Text
+    ) {
+        let anchor = anchor.removingPercentEncoding ?? anchor
+        guard let anchors = target.anchors else { return report(.anchorUnchecked(path), link, text) }
+        guard !anchors.contains(anchor) else { return }
+        let nearest = Suggestion.nearestPath(to: anchor, among: anchors)
+        report(.brokenAnchor(anchor, of: path, meant: nearest), link, text)
+    }
+
+    private func report(_ fault: Fault, _ link: Passage.Link, _ text: SiteMap.Text) {
+        text.source.report(fault, line: link.line, column: link.column)
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// The files of `content/`, listed once and in one order whatever the disk says.
+struct ContentFolder {
+    let root: URL
+    /// From the root of the checkout, sorted by bytes.
+    private(set) var paths: [String] = []
+    /// Folders and links that could not be followed.
+    private(set) var unreadable: [String] = []
+
+    init(root: URL) {
+        self.root = root
+        list("content")
+        paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    func bytes(of path: String) throws -> Data { try Data(contentsOf: root.appending(path: path)) }
+
+    private mutating func list(_ folder: String) {
+        guard let stream = opendir(root.appending(path: folder).path) else {
+            unreadable.append(folder)
+            return
+        }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name != ".", name != ".." else { continue }
+            visit("\(folder)/\(name)")
+        }
+    }
+
+    /// stat follows links, so a linked file counts as a file, as an editor sees it.
+    private mutating func visit(_ path: String) {
+        var status = stat()
+        guard stat(root.appending(path: path).path, &status) == 0 else {
+            unreadable.append(path)
+            return
+        }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            list(path)
+        } else {
+            paths.append(path)
+        }
+    }
+}

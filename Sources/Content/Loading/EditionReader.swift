@@ -1,0 +1,51 @@
+import Domain
+import Foundation
+
+/// Reads the folder of one edition.
+struct EditionReader {
+    let id: String
+    let site: Site?
+    let sources: [ContentPath.EditionFile: SourceFile]
+
+    /// Nothing when a file is missing or is no mapping; that is reported.
+    func read(into map: inout SiteMap) -> Edition? {
+        let results = sources[.results].map { source in
+            let read = PageReader.results(source, site: site)
+            map.add("/doi-thoai/\(id)/ket-qua/", source, read.passage, published: read.value?.page.published)
+            return (report: read.value, source: source)
+        }
+        let dialogue = sources[.dialogue].flatMap {
+            DialogueReader.read($0, id: id, site: site, results: results?.report?.page.published)
+        }
+        if let dialogue, let results { checkResults(dialogue.schedule, in: results.source) }
+        let notice = sources[.notice].flatMap { source in
+            let read = PageReader.page(source, slug: "doi-thoai-\(id)", site: site)
+            map.add("/thong-bao/doi-thoai-\(id)/", source, read.passage, published: read.value?.published)
+            return read.value
+        }
+        let plan = sources[.plan].flatMap { source in
+            let read = PageReader.plan(source, site: site)
+            map.add("/doi-thoai/\(id)/ke-hoach/", source, read.passage, published: read.value?.page.published)
+            return read.value
+        }
+        let form = sources[.form].map { source in
+            let read = FormReader.registration(source, edition: id, site: site).read()
+            map.add("/doi-thoai/\(id)/phieu-dang-ky/", source, read.passage)
+            return read
+        }
+        guard let dialogue, let notice, let plan, let form, let definition = form.value else { return nil }
+        return Edition(
+            dialogue: dialogue, notice: notice, plan: plan, form: definition.form,
+            formDescription: definition.description, guidance: form.passage.prose, results: results?.report)
+    }
+
+    private func checkResults(_ schedule: Schedule, in source: SourceFile) {
+        guard let published = schedule.results, schedule.conference != .unread else { return }
+        let line = (source.lines.firstIndex { $0.hasPrefix("published:") } ?? 0) + 1
+        if published < CivilDate(of: schedule.conference).adding(days: 1).start {
+            source.report(.resultsTooEarly, line: line, column: 1)
+        } else if schedule.answersDue != .unread, CivilDate(of: published) > schedule.answersDue {
+            source.report(.resultsLate(schedule.answersDue), line: line, column: 1)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+
+/// Accounts for every file under `content/`: each has a use, or is reported.
+struct FileSorter {
+    let inspection: Inspection
+
+    func sort(_ folder: ContentFolder) -> [ContentPath: String] {
+        for path in folder.unreadable { report(.unreadableFile, at: path) }
+        var files: [ContentPath: String] = [:]
+        for path in folder.paths {
+            if let file = ContentPath(path) {
+                checkName(file, path)
+                files[file] = path
+            } else if isStray(path) {
+                report(.strayFile, at: path)
+            } else {
+                report(.unexpectedFile(like: likely(path)), at: path)
+            }
+        }
+        return files
+    }
+
+    private func checkName(_ file: ContentPath, _ path: String) {
+        guard let slug = file.slug else { return }
+        let wanted = VietnameseText.slug(slug)
+        if slug != wanted || wanted.isEmpty {
+            report(.fileName(slug, should: wanted.isEmpty ? "ten-trang" : wanted), at: path)
+        } else if case .edition(let id, .dialogue) = file, id.hasPrefix("phan-anh") {
+            // Registers of feedback are named so.
+            report(.reservedName(id), at: path)
+        }
+    }
+
+    /// What editors and operating systems leave behind.
+    private func isStray(_ path: String) -> Bool {
+        guard let name = path.split(separator: "/").last else { return false }
+        return name.hasPrefix(".") || name.hasSuffix("~") || name == "Thumbs.db"
+    }
+
+    /// The file of this folder that was probably meant.
+    private func likely(_ path: String) -> String? {
+        let parts = path.split(separator: "/").map(String.init)
+        guard let name = parts.last else { return nil }
+        let parent = parts.dropLast().joined(separator: "/")
+        let names: [String]
+        switch (parts.count, parts.dropFirst().first) {
+        case (2, _): names = ["site.yaml", "office.yaml"]
+        case (3, "phan-anh"): names = ["phieu.md"]
+        case (4, "doi-thoai"): names = ContentPath.EditionFile.allCases.map(\.rawValue)
+        default: names = []
+        }
+        return Suggestion.nearest(to: name, among: names).map { "\(parent)/\($0)" }
+    }
+
+    private func report(_ fault: Fault, at path: String) {
+        inspection.add(fault, at: SourcePosition(file: path))
+    }
+}

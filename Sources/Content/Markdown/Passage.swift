@@ -1,0 +1,19 @@
+import Domain
+
+/// A text read from Markdown, with what the checks across files need.
+struct Passage {
+    var prose: Prose
+    var links: [Link]
+    /// The anchors a link may name.
+    var anchors: Set<String>
+
+    static let empty = Passage(prose: Prose(blocks: []), links: [], anchors: [])
+
+    /// A link to a page of the portal, or to a heading of this text.
+    struct Link {
+        /// Starts with `/` or `#`.
+        var destination: String
+        var line: Int
+        var column: Int
+    }
+}

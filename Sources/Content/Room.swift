@@ -1,1 +1,0 @@
-// The room Content: see the package's README for what belongs here.

@@ -1,0 +1,94 @@
+import Domain
+import Foundation
+import Yams
+
+extension MappingReader {
+    /// A required text on one line.
+    ///
+    /// - Parameter mayBeEmpty: Whether `""` is an answer.
+    func text(_ key: String, mayBeEmpty: Bool = false) -> String {
+        guard let node = required(key) else { return "" }
+        let text = oneLine(string(node, of: key) ?? "")
+        if text.isEmpty, !mayBeEmpty, node.scalar != nil { report(.emptyValue(key), at: node) }
+        return text
+    }
+
+    /// An optional text on one line.
+    func text(_ key: String, or fallback: String) -> String {
+        node(key).flatMap { string($0, of: key) }.map(oneLine) ?? fallback
+    }
+
+    /// A required text that may have several lines.
+    func lines(_ key: String) -> String {
+        guard let node = required(key), let string = string(node, of: key) else { return "" }
+        let text = string.trimmingCharacters(in: .whitespacesAndNewlines)
+        if text.isEmpty { report(.emptyValue(key), at: node) }
+        return text
+    }
+
+    /// An optional text that may have several lines.
+    func lines(_ key: String, or fallback: String) -> String {
+        node(key).flatMap { string($0, of: key) }?.trimmingCharacters(in: .whitespacesAndNewlines) ?? fallback
+    }
+
+    /// A list of texts; an empty one when the key is absent.
+    func texts(_ key: String, required isRequired: Bool = false) -> [Located<String>] {
+        guard let node = isRequired ? required(key) : node(key) else { return [] }
+        guard let sequence = node.sequence else {
+            report(.wrongType(key, wanted: .list), at: node)
+            return []
+        }
+        return sequence.compactMap { item in
+            guard let text = string(item, of: key).map(oneLine) else { return nil }
+            if text.isEmpty {
+                report(.emptyValue(key), at: item)
+                return nil
+            }
+            return Located(value: text, node: item)
+        }
+    }
+
+    /// A whole number that is not negative.
+    func integer(_ key: String) -> Int? {
+        guard let node = node(key), let text = string(node, of: key) else { return nil }
+        guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) else {
+            report(.wrongType(key, wanted: .number), at: node)
+            return nil
+        }
+        return number
+    }
+
+    func flag(_ key: String) -> Bool? {
+        guard let node = node(key), let text = string(node, of: key) else { return nil }
+        guard text == "true" || text == "false" else {
+            report(.wrongType(key, wanted: .flag), at: node)
+            return nil
+        }
+        return text == "true"
+    }
+
+    /// One of a closed set of words.
+    func choice<Value: RawRepresentable<String>>(_ key: String, of values: [Value]) -> Value? {
+        guard let node = required(key), let text = string(node, of: key) else { return nil }
+        if let value = values.first(where: { $0.rawValue == text }) { return value }
+        report(.notAChoice(text, key: key, among: values.map(\.rawValue)), at: node)
+        return nil
+    }
+
+    /// The text of a scalar; anything else is reported.
+    func string(_ node: Node, of key: String) -> String? {
+        if let scalar = node.scalar { return scalar.string }
+        report(.wrongType(key, wanted: .text), at: node)
+        return nil
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    }
+}
+
+/// A value with the place it was read at.
+struct Located<Value> {
+    var value: Value
+    var node: Node
+}

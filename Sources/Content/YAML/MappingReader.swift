@@ -1,0 +1,80 @@
+import Domain
+import Yams
+
+/// Reads one mapping of YAML key by key, reporting faults with their place instead of throwing.
+///
+/// A key that is asked for is a known key; ``close()`` reports all others. What cannot be read becomes an empty
+/// value: whoever loads content discards the result when there was any error.
+final class MappingReader {
+    let source: SourceFile
+    private let entries: [String: (key: Node, value: Node)]
+    private let mark: Mark?
+    private var asked: [String] = []
+
+    init(_ mapping: Node.Mapping, mark: Mark?, source: SourceFile) {
+        self.source = source
+        self.mark = mark
+        var entries: [String: (key: Node, value: Node)] = [:]
+        for (key, value) in mapping {
+            guard let name = key.scalar?.string else {
+                source.report(.keyIsNoWord, at: key.mark)
+                continue
+            }
+            entries[name] = (key, value)
+        }
+        self.entries = entries
+    }
+
+    /// Reports keys nobody asked for. To be called once everything was read.
+    func close() {
+        for (name, entry) in entries where !asked.contains(name) {
+            let meant = Suggestion.nearest(to: name, among: asked.filter { entries[$0] == nil })
+            report(.unknownKey(name, meant: meant, known: asked), at: entry.key)
+        }
+    }
+
+    func report(_ fault: Fault, at node: Node?) { source.report(fault, at: node?.mark ?? mark) }
+
+    /// Reports at the value of `key`, or at the mapping when the key is absent.
+    func report(_ fault: Fault, at key: String) { report(fault, at: entries[key]?.value) }
+
+    /// Whether `key` is there with a value; this makes it a known key.
+    func has(_ key: String) -> Bool { node(key) != nil }
+
+    /// The value under `key`; nothing when absent or left empty.
+    func node(_ key: String) -> Node? {
+        note(key)
+        guard let value = entries[key]?.value, !value.isEmptyValue else { return nil }
+        return value
+    }
+
+    /// The value under `key`; reported when absent or left empty.
+    func required(_ key: String) -> Node? {
+        if let node = node(key) { return node }
+        if let entry = entries[key] {
+            report(.emptyValue(key), at: entry.key)
+        } else {
+            report(.missingKey(key), at: nil as Node?)
+        }
+        return nil
+    }
+
+    private func note(_ key: String) {
+        if !asked.contains(key) { asked.append(key) }
+    }
+}
+
+extension Node {
+    /// `key:` with nothing behind it.
+    var isEmptyValue: Bool {
+        guard let scalar, scalar.style == .any || scalar.style == .plain else { return false }
+        return ["", "~", "null"].contains(scalar.string)
+    }
+}
+
+extension SourceFile {
+    func report(_ fault: Fault, at mark: Mark?) {
+        guard let mark else { return report(fault) }
+        report(fault, line: mark.line, column: column(ofScalar: mark.column, line: mark.line))
+    }
+}

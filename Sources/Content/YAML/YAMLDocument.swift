@@ -1,0 +1,53 @@
+import Yams
+
+/// Opens YAML text as one mapping, with syntax faults in words an editor can act on.
+enum YAMLDocument {
+    /// Nothing when the text is no mapping; that is reported.
+    ///
+    /// - Parameter text: YAML whose lines are those of `source`.
+    static func open(_ text: String, of source: SourceFile) -> MappingReader? {
+        do {
+            guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
+                source.report(.notAMapping, line: 1, column: 1)
+                return nil
+            }
+            return MappingReader(mapping, mark: node.mark, source: source)
+        } catch let error as YamlError {
+            report(error, in: source)
+        } catch {
+            source.report(.yamlSyntax("\(error)"))
+        }
+        return nil
+    }
+
+    private static func report(_ error: YamlError, in source: SourceFile) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            source.report(
+                .yamlSyntax(problem), line: mark.line, column: source.column(ofScalar: mark.column, line: mark.line))
+        case .duplicatedKeysInMapping(let keys, let context):
+            for key in keys {
+                let line = secondLine(of: key, from: context.mark.line, in: source)
+                source.report(.duplicateKey(key), line: line, column: source.indent(ofLine: line) + 1)
+            }
+        default:
+            source.report(.yamlSyntax("\(error)"))
+        }
+    }
+
+    /// Yams names the mapping only; the editor wants the line that repeats the key.
+    private static func secondLine(of key: String, from line: Int, in source: SourceFile) -> Int {
+        let starts = source.lines.indices.dropFirst(line - 1).filter { index in
+            let text = source.lines[index].drop { $0 == " " || $0 == "-" }
+            return text.hasPrefix("\(key):")
+        }
+        return (starts.dropFirst().first ?? line - 1) + 1
+    }
+}
+
+extension SourceFile {
+    fileprivate func indent(ofLine line: Int) -> Int {
+        lines.indices.contains(line - 1) ? lines[line - 1].prefix { $0 == " " }.count : 0
+    }
+}
