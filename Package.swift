@@ -54,6 +54,7 @@ let package = Package(
         program("doithoai-form", ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme"]),
 
         tests("Domain", ["Domain"]),
+        tests("Register", ["Register", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Architecture", []),
         tests("Theme", ["Domain", "Theme"]),
         tests("Publishing", ["Publishing", "Domain", "Cryptography", "Theme"]),

@@ -22,7 +22,7 @@ extension RegisterDatabase {
             let registration = try RegistrationRow.find(id.registration, in: db)
             return Origin(
                 matter: matter, receivedAt: registration.receivedAt,
-                form: try form(digest: registration.formDigest, in: db), answers: registration.answers)
+                form: try Self.form(digest: registration.formDigest, in: db), answers: registration.answers)
         }
     }
 

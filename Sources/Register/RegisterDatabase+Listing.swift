@@ -44,7 +44,7 @@ extension RegisterDatabase {
 
     /// The form a registration was given under.
     package func form(digest: String) throws -> FormDefinition {
-        try queue.read { try form(digest: digest, in: $0) }
+        try queue.read { try Self.form(digest: digest, in: $0) }
     }
 
     /// The whole of a registration with what is sealed in it; who asked and why is written down first.

@@ -16,7 +16,7 @@ extension RegisterDatabase {
                 "UPDATE registration SET number = ?, entered_at = ?, refused_at = NULL WHERE id = ?",
                 [number.number, now.seconds, waiting.id])
             try RegisterEntry.makeMatters(
-                of: waiting.id, from: waiting.answers, form: form(digest: waiting.formDigest, in: db), in: db)
+                of: waiting.id, from: waiting.answers, form: Self.form(digest: waiting.formDigest, in: db), in: db)
             try Decision(
                 verb: .released, registration: waiting.id, object: number.description, value: number.description,
                 at: now, actor: officer.account
@@ -47,7 +47,7 @@ extension RegisterDatabase {
     }
 
     /// The definition a registration was given under.
-    func form(digest: String, in db: Database) throws -> FormDefinition {
+    static func form(digest: String, in db: Database) throws -> FormDefinition {
         guard let row = try db.row("SELECT definition FROM form WHERE digest = ?", [digest]) else {
             throw RegisterError.digestMismatch
         }
