@@ -31,6 +31,9 @@ package struct FactsView: Sendable {
             })
     }
 
+    /// A record `parts`, for `components/typed`; absent when nothing was filled in.
+    package var typed: ThemeValue { answers.values.isEmpty ? .absent : ["parts": values] }
+
     private func isShown(_ field: FormField) -> Bool {
         if onlyFilled { return !answers[field.name].isEmpty }
         if case .when = field.required { return field.isRequired(given: answers.values) }

@@ -73,6 +73,16 @@ extension ThemeValue {
         .list(text.split(separator: "\n").map { .text(String($0)) })
     }
 
+    /// `heading`, `text`, `time`, `state`, `is-current`: a step of a track.
+    package static func step(
+        _ heading: String, text: String = "", time: ThemeValue = .absent, _ state: StepState
+    ) -> ThemeValue {
+        [
+            "heading": .text(heading), "text": .text(text), "time": time, "state": .text(state.rawValue),
+            "is-current": .flag(state == .current),
+        ]
+    }
+
     /// `name`, `value`: inputs a form carries unseen.
     package static func hiddenInputs(_ pairs: [(name: String, value: String)]) -> ThemeValue {
         .list(pairs.map { ["name": .text($0.name), "value": .text($0.value)] })
@@ -82,4 +92,9 @@ extension ThemeValue {
 /// The colours and shapes a badge may have; its words say the same.
 package enum BadgeTone: String, Hashable, Sendable, CaseIterable {
     case soon, open, closed, done, late, pending, answered, guided, escalated
+}
+
+/// How far a step of a track has got.
+package enum StepState: String, Hashable, Sendable, CaseIterable {
+    case done, current, next
 }
