@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let now = try moment?.instant ?? folders.clock.now
-        let diagnostics = diagnostics(at: now)
+        let diagnostics = try diagnostics(at: now)
         let report = Report(diagnostics)
         if listing.json {
             try listing.printJSON(report)
@@ -30,8 +30,8 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Other checks join here: each gives diagnostics, and one run shows them all.
-    private func diagnostics(at now: Date) -> [Diagnostic] {
-        let content = ContentLoader(root: folders.root).load(at: now)
+    private func diagnostics(at now: Date) throws -> [Diagnostic] {
+        let content = try folders.contentLoader.load(at: now)
         return content.diagnostics.sorted()
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Domain
 import Foundation
 import Register
@@ -24,6 +25,11 @@ struct FolderOptions: ParsableArguments {
     /// The folder of the two release trees.
     var publicFolder: URL {
         get throws { try state.publicFolder(root: root) }
+    }
+
+    /// Reads `content/`; in a rehearsal together with the answers approved there.
+    var contentLoader: ContentLoader {
+        get throws { try ContentLoader(root: root, overlay: state.rehearsal == nil ? nil : state.url) }
     }
 
     /// The clock every program given this state folder reads.

@@ -18,7 +18,7 @@ struct StateCommand: ParsableCommand {
 
     func run() throws {
         let now = try moment?.instant ?? folders.clock.now
-        let content = ContentLoader(root: folders.root).load()
+        let content = try folders.contentLoader.load()
         guard let portal = content.portal else {
             let errors = content.diagnostics.filter { $0.severity == .error }
             throw CommandFailure(

@@ -2,21 +2,26 @@ import Foundation
 
 /// The files of `content/`, listed once and in one order whatever the disk says.
 struct ContentFolder {
-    let root: URL
+    /// The checkout, then what lies over it; of two files with one path the later root's counts.
+    let roots: [URL]
+    private var owners: [String: URL] = [:]
     /// From the root of the checkout, sorted by bytes.
     private(set) var paths: [String] = []
     /// Folders and links that could not be followed.
     private(set) var unreadable: [String] = []
 
-    init(root: URL) {
-        self.root = root
-        list("content")
-        paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    init(roots: [URL]) {
+        self.roots = roots
+        for root in roots { list("content", in: root) }
+        paths = owners.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    func bytes(of path: String) throws -> Data { try Data(contentsOf: root.appending(path: path)) }
+    func bytes(of path: String) throws -> Data {
+        guard let root = owners[path] else { throw CocoaError(.fileNoSuchFile) }
+        return try Data(contentsOf: root.appending(path: path))
+    }
 
-    private mutating func list(_ folder: String) {
+    private mutating func list(_ folder: String, in root: URL) {
         guard let stream = opendir(root.appending(path: folder).path) else {
             unreadable.append(folder)
             return
@@ -27,21 +32,21 @@ struct ContentFolder {
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
             guard name != ".", name != ".." else { continue }
-            visit("\(folder)/\(name)")
+            visit("\(folder)/\(name)", in: root)
         }
     }
 
     /// stat follows links, so a linked file counts as a file, as an editor sees it.
-    private mutating func visit(_ path: String) {
+    private mutating func visit(_ path: String, in root: URL) {
         var status = stat()
         guard stat(root.appending(path: path).path, &status) == 0 else {
             unreadable.append(path)
             return
         }
         if status.st_mode & S_IFMT == S_IFDIR {
-            list(path)
+            list(path, in: root)
         } else {
-            paths.append(path)
+            owners[path] = root
         }
     }
 }

@@ -5,10 +5,18 @@ package import Foundation
 ///
 /// Shape: docs/content-format.md.
 package struct ContentLoader: Sendable {
-    private let root: URL
+    private let roots: [URL]
 
-    /// - Parameter root: The root of the checkout, which holds `content/`.
-    package init(root: URL) { self.root = root }
+    /// - Parameters:
+    ///   - root: The root of the checkout, which holds `content/`.
+    ///   - overlay: A folder whose `content/` lies over that of the checkout: answers approved in a rehearsal, which
+    ///     must not end up among the real ones. Nothing, or a folder without `content/`, lays nothing over it.
+    package init(root: URL, overlay: URL? = nil) {
+        let laid = overlay.flatMap { folder in
+            FileManager.default.fileExists(atPath: folder.appending(path: "content").path) ? folder : nil
+        }
+        roots = [root] + (laid.map { [$0] } ?? [])
+    }
 
     /// Reads and checks everything. Writes nothing.
     ///
@@ -16,7 +24,7 @@ package struct ContentLoader: Sendable {
     ///   out, so that the same files always give the same diagnostics.
     package func load(at instant: Date? = nil) -> LoadedContent {
         let inspection = Inspection(today: instant.map(CivilDate.init(of:)))
-        let portal = PortalReader(folder: ContentFolder(root: root), inspection: inspection).read()
+        let portal = PortalReader(folder: ContentFolder(roots: roots), inspection: inspection).read()
         return LoadedContent(
             portal: inspection.hasErrors ? nil : portal, diagnostics: inspection.diagnostics)
     }
