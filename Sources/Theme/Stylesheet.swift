@@ -1,0 +1,63 @@
+import Domain
+package import Foundation
+
+/// The one stylesheet of the portal, joined from the theme's files at build.
+package enum Stylesheet {
+    /// Bytes it must stay within: with the largest page it has to fit into 60 kB.
+    package static let limit = 24_000
+
+    /// The cascade layers in order of weight, each from `styles/<layer>.css`.
+    ///
+    /// `components` goes on with `components/<name>/*.css`, by name: what several share comes first.
+    static let layers = ["tokens", "base", "layout", "components", "utilities", "print"]
+
+    /// Joins the files below the theme's `directory`, without comments and indentation.
+    ///
+    /// - Throws: A file that cannot be read, or a result that is over the limit.
+    package static func assemble(from directory: URL) throws(ThemeError) -> String {
+        var sheet = "@layer \(layers.joined(separator: ","));\n"
+        for layer in layers {
+            var files = ["styles/\(layer).css"]
+            if layer == "components" {
+                files += Theme.paths(below: directory, extension: "css").filter { $0.hasPrefix("components/") }
+            }
+            sheet += "@layer \(layer){\n"
+            for file in files { sheet += try plain(file, in: directory) }
+            sheet += "}\n"
+        }
+        guard sheet.utf8.count <= limit else {
+            throw ThemeError([
+                Diagnostic(
+                    .error, rule: "stylesheet-size", at: SourcePosition(file: directory.lastPathComponent + "/styles"),
+                    problem: "bảng kiểu nặng \(sheet.utf8.count) byte, tối đa \(limit)", remedy: "bỏ bớt kiểu ít dùng")
+            ])
+        }
+        return sheet
+    }
+
+    private static func plain(_ file: String, in directory: URL) throws(ThemeError) -> String {
+        let text: String
+        do {
+            text = try String(contentsOf: directory.appending(path: file), encoding: .utf8)
+        } catch {
+            throw ThemeError([Theme.unreadable("\(directory.lastPathComponent)/\(file)")])
+        }
+        return withoutComments(text).split(separator: "\n")
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { !$0.isEmpty }
+            .map { $0 + "\n" }
+            .joined()
+    }
+
+    /// Good for our own files: none has `/*` inside a string.
+    static func withoutComments(_ text: String) -> String {
+        var rest = text[...]
+        var kept = ""
+        while let open = rest.range(of: "/*") {
+            kept += rest[..<open.lowerBound]
+            guard let close = rest[open.upperBound...].range(of: "*/") else { return kept }
+            rest = rest[close.upperBound...]
+        }
+        return kept + rest
+    }
+}
