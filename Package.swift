@@ -54,9 +54,5 @@ let package = Package(
         program("doithoai-form", ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme"]),
 
         tests("Domain", ["Domain"]),
-        tests("Register", ["Register", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("Architecture", []),
-        tests("Theme", ["Domain", "Theme"]),
-        tests("Publishing", ["Publishing", "Domain", "Cryptography", "Theme"]),
-    ]
-)
+        tests("FastCGI", ["FastCGI", "FastCGIClient"]),
+        .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),

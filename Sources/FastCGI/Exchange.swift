@@ -1,0 +1,102 @@
+internal import CFastCGI
+internal import Foundation
+
+/// One accepted request: it cannot be copied, nor answered twice, nor forgotten.
+struct Exchange: ~Copyable {
+    let request: Request
+    private let connection: UnsafeMutablePointer<FCGX_Request>
+    private var isAnswered = false
+
+    /// Reads what libfcgi has just accepted on `connection`, which stays with the calling thread.
+    init(accepted connection: UnsafeMutablePointer<FCGX_Request>, limits: Limits) {
+        self.connection = connection
+        Exchange.bound(connection.pointee.ipcFd, seconds: limits.stallSeconds)
+        let parameters = Exchange.parameters(connection.pointee.envp)
+        request = Request(
+            parameters: parameters,
+            body: Exchange.body(connection.pointee.in, parameters: parameters, limit: limits.bodyBytes))
+    }
+
+    /// Sends the response and lets go of the connection.
+    consuming func finish(_ response: Response) {
+        send(response)
+        // `discard self` would say it better, but Swift 6.3 takes it only for trivially destroyed properties.
+        isAnswered = true
+    }
+
+    deinit {
+        // The web server must not wait for ever for an answer nobody gave.
+        if !isAnswered { send(Response(status: 500)) }
+    }
+
+    private func send(_ response: Response) {
+        write(response.head)
+        if request.method != "HEAD" { write(response.body) }
+        FCGX_Finish_r(connection)
+    }
+
+    private func write(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { buffer in
+            // A failed write means that the web server has gone: FCGX_Finish_r cleans up either way.
+            _ = FCGX_PutStr(
+                buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), connection.pointee.out)
+        }
+    }
+
+    /// A web server that stalls in the middle of a request must not own a thread for ever.
+    private static func bound(_ descriptor: Int32, seconds: Int) {
+        var time = timeval(tv_sec: seconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, size)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &time, size)
+    }
+
+    private static func parameters(_ list: FCGX_ParamArray?) -> [String: String] {
+        var parameters: [String: String] = [:]
+        guard var entry = list else { return parameters }
+        while let text = entry.pointee {
+            let pair = String(cString: text)
+            if let equals = pair.firstIndex(of: "=") {
+                parameters[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+            }
+            entry += 1
+        }
+        return parameters
+    }
+
+    /// - Parameter limit: Bytes, compared before anything is allocated.
+    private static func body(
+        _ stream: UnsafeMutablePointer<FCGX_Stream>?, parameters: [String: String], limit: Int
+    ) -> Result<[UInt8], BodyError> {
+        let promised: Int
+        do {
+            promised = try bodyLength(parameters["CONTENT_LENGTH"], method: parameters["REQUEST_METHOD"] ?? "")
+        } catch {
+            return .failure(error)
+        }
+        guard promised <= limit else { return .failure(.tooLarge(limit: limit)) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: promised) { buffer, count in
+            buffer.withMemoryRebound(to: CChar.self) {
+                count = Int(max(0, FCGX_GetStr($0.baseAddress, Int32(promised), stream)))
+            }
+        }
+        guard bytes.count == promised, FCGX_GetError(stream) == 0 else {
+            return .failure(.short(promised: promised, received: bytes.count))
+        }
+        guard FCGX_GetChar(stream) == EOF else { return .failure(.long(promised: promised)) }
+        return .success(bytes)
+    }
+}
+
+/// What a request may use.
+package struct Limits: Hashable, Sendable {
+    /// The longest body taken, in bytes.
+    package var bodyBytes: Int
+    /// Seconds the web server may stall within a request.
+    package var stallSeconds: Int
+
+    package init(bodyBytes: Int = 64 * 1_024, stallSeconds: Int = 30) {
+        self.bodyBytes = bodyBytes
+        self.stallSeconds = stallSeconds
+    }
+}

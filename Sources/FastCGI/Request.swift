@@ -1,0 +1,49 @@
+/// One request as the web server hands it over.
+///
+/// - Source: RFC 3875 §4.1 for the names of parameters.
+package struct Request: Sendable {
+    /// Every FastCGI parameter under its own name, such as `REQUEST_METHOD` and `HTTP_ORIGIN`.
+    package let parameters: [String: String]
+    /// The bytes sent along, as many as `CONTENT_LENGTH` says, or why they cannot be had.
+    package let body: Result<[UInt8], BodyError>
+
+    package init(parameters: [String: String], body: Result<[UInt8], BodyError>) {
+        self.parameters = parameters
+        self.body = body
+    }
+
+    /// In capitals, as sent; empty when the web server gave none.
+    package var method: String { parameters["REQUEST_METHOD"] ?? "" }
+
+    /// Without the query, percent-decoded by the web server.
+    package var path: String {
+        if let path = parameters["DOCUMENT_URI"], !path.isEmpty { return path }
+        let target = parameters["REQUEST_URI"] ?? parameters["SCRIPT_NAME"] ?? ""
+        return String(target.prefix { $0 != "?" })
+    }
+
+    /// What follows `?`; empty when nothing does.
+    package var query: String { parameters["QUERY_STRING"] ?? "" }
+
+    /// With its parameters, such as `; charset=utf-8`; empty when none was sent.
+    package var contentType: String { parameters["CONTENT_TYPE"] ?? "" }
+
+    /// The value of an HTTP header field; nothing when it was not sent.
+    package func header(_ name: String) -> String? {
+        parameters["HTTP_" + name.uppercased().replacing("-", with: "_")]
+    }
+}
+
+/// Why the body of a request cannot be had whole.
+package enum BodyError: Error, Hashable, Sendable {
+    /// No `CONTENT_LENGTH`, as with a chunked body the web server did not buffer.
+    case lengthMissing
+    /// Not a decimal number of zero or more.
+    case lengthInvalid
+    /// Refused before reading.
+    case tooLarge(limit: Int)
+    /// The sender went away, or promised more than it sent.
+    case short(promised: Int, received: Int)
+    /// More arrived than was promised.
+    case long(promised: Int)
+}

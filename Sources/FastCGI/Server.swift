@@ -1,0 +1,71 @@
+internal import CFastCGI
+internal import Foundation
+
+/// Worker threads that answer requests from one listener until stopped.
+///
+/// libfcgi blocks, so each worker is a plain thread that owns its C request for life; none of Swift's own threads wait.
+package final class Server: Sendable {
+    package typealias Respond = @Sendable (Request) -> Response
+
+    private let listener: Listener
+    private let limits: Limits
+    private let respond: Respond
+    private let workers: Workers
+
+    /// Starts the workers.
+    ///
+    /// - Parameters:
+    ///   - threads: Requests answered at the same time.
+    ///   - stackBytes: Of each thread; only what is touched uses memory.
+    ///   - respond: Called on worker threads, many at a time; may block.
+    /// - Throws: ``ThreadError`` when the system gives no threads; those already started are stopped again.
+    package init(
+        _ listener: Listener, threads: Int = 64, stackBytes: Int = 1 << 20, limits: Limits = Limits(),
+        respond: @escaping Respond
+    ) throws(ThreadError) {
+        self.listener = listener
+        self.limits = limits
+        self.respond = respond
+        workers = Workers()
+        // Once for the process; every later call finds it done.
+        FCGX_Init()
+        for _ in 0..<threads {
+            do {
+                try workers.start(stackBytes: stackBytes) { [listener, limits, respond, workers] in
+                    Server.work(listener, limits, respond, workers)
+                }
+            } catch {
+                stop()
+                throw error
+            }
+        }
+    }
+
+    /// Takes no more requests, lets those in hand finish, and returns when all workers have ended.
+    package func stop() {
+        workers.isStopping = true
+        listener.wakeWorkers(count: workers.count)
+        workers.join()
+        listener.release()
+    }
+
+    private static func work(_ listener: Listener, _ limits: Limits, _ respond: Respond, _ workers: Workers) {
+        var connection = FCGX_Request()
+        guard FCGX_InitRequest(&connection, listener.descriptor, 0) == 0 else { return }
+        // A loop, not an if: accept also wakes up without a request.
+        while true {
+            let code = FCGX_Accept_r(&connection)
+            if code == 0 {
+                let exchange = Exchange(accepted: &connection, limits: limits)
+                let response = respond(exchange.request)
+                exchange.finish(response)
+            } else if workers.isStopping {
+                break
+            } else {
+                // Out of descriptors or memory: a worker that gave up here would never come back.
+                usleep(100_000)
+            }
+        }
+        FCGX_Free(&connection, 1)
+    }
+}

@@ -1,0 +1,28 @@
+internal import Foundation
+
+/// The signals that ask a program to end.
+package enum Termination {
+    /// Keeps SIGTERM and SIGINT for ``wait()``. Call before any thread is started: threads inherit it.
+    package static func hold() {
+        var signals = asked
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    /// Waits until the program is asked to end.
+    ///
+    /// - Returns: The signal.
+    package static func wait() -> Int32 {
+        var signals = asked
+        var signal: Int32 = 0
+        while sigwait(&signals, &signal) != 0 {}
+        return signal
+    }
+
+    private static var asked: sigset_t {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGTERM)
+        sigaddset(&signals, SIGINT)
+        return signals
+    }
+}
