@@ -56,3 +56,9 @@ let package = Package(
         tests("Domain", ["Domain"]),
         tests("FastCGI", ["FastCGI", "FastCGIClient"]),
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),
+        tests("Register", ["Register", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("Architecture", []),
+        tests("Theme", ["Domain", "Theme"]),
+        tests("Publishing", ["Publishing", "Domain", "Cryptography", "Theme"]),
+    ]
+)
