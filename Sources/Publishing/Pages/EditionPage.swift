@@ -1,0 +1,77 @@
+import Domain
+import Theme
+
+extension PageMaker {
+    /// `/doi-thoai/`: all editions, newest first.
+    func editionList() -> SitePage {
+        SitePage(
+            path: "/doi-thoai/", template: "pages/danh-sach", title: "Các đợt đối thoại",
+            description: "Các đợt đối thoại của Sở, mỗi năm một đợt.", modified: view.editions.first.map(modified),
+            crumbs: [PageMaker.home],
+            values: [
+                "lead": .text("Mỗi năm Sở đối thoại trực tiếp một đợt về thủ tục hành chính."),
+                "items": .list(
+                    view.editions.map { edition in
+                        [
+                            "title": .text(edition.dialogue.title), "href": .text(edition.path),
+                            "text": .text(edition.lead), "time": .time(edition.schedule.conference),
+                            "badge": .badge(edition.phase),
+                        ]
+                    }),
+            ])
+    }
+
+    /// `/doi-thoai/<id>/`: one edition, its dates and its pages.
+    func edition(_ edition: PublicEdition) -> SitePage {
+        SitePage(
+            path: edition.path, template: "pages/dot", title: edition.dialogue.title,
+            description: "Các mốc thời gian, tài liệu và kết quả: \(edition.dialogue.shortTitle.lowercasedFirst).",
+            updated: .day(modified(edition)), modified: modified(edition),
+            crumbs: [PageMaker.home, Chrome.Link("Các đợt đối thoại", "/doi-thoai/")],
+            here: edition.dialogue.shortTitle, source: "content/doi-thoai/\(edition.dialogue.id)/dialogue.yaml",
+            values: [
+                "badge": .badge(edition.phase), "lead": .text(edition.lead), "action": edition.mainAction.value,
+                "dates": .list(dates(edition)), "tiles": .list(tiles(edition)),
+            ])
+    }
+
+    private func tiles(_ edition: PublicEdition) -> [ThemeValue] {
+        let answers = view.answers(in: edition).count
+        var tiles: [(name: String, href: String, text: String, count: String)] = []
+        if edition.notice != nil {
+            tiles.append(("Thông báo", edition.noticePath, "Ai tham gia, gửi phiếu thế nào, họp ở đâu", ""))
+        }
+        if edition.plan != nil {
+            tiles.append(("Kế hoạch", edition.planPath, "Toàn văn, tải được bản PDF và Word", ""))
+        }
+        tiles.append(("Phiếu đăng ký", edition.paperPath, "Mẫu phiếu giấy và cách điền", ""))
+        tiles.append(("Điền phiếu trên cổng", edition.formPath, edition.formTileText, ""))
+        tiles.append(("Sổ tiếp nhận", PageMaker.register.href, "Số phiếu, ngày nhận và tình trạng", ""))
+        if edition.results != nil {
+            tiles.append(("Kết quả", edition.resultsPath, "Báo cáo, số liệu và câu trả lời", count(answers)))
+        }
+        return tiles.map {
+            ["name": .text($0.name), "href": .text($0.href), "examples": .text($0.text), "count": .text($0.count)]
+        }
+    }
+
+    func modified(_ edition: PublicEdition) -> CivilDate {
+        let pages = [edition.notice?.updated, edition.plan?.page.updated, edition.results?.page.updated]
+        return pages.compactMap { $0 }.max() ?? CivilDate(of: edition.schedule.announced)
+    }
+}
+
+extension PublicEdition {
+    fileprivate var formTileText: String {
+        switch phase {
+        case .upcoming, .announced: "Mở từ \(VietnameseDate.words(schedule.opens))"
+        case .open: "Nhận đến \(VietnameseDate.words(schedule.closes))"
+        case .closed, .held, .results: "Đã đóng lúc \(VietnameseDate.words(schedule.closes))"
+        }
+    }
+}
+
+extension String {
+    /// For a title inside a sentence: «đợt đối thoại năm 2021».
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Theme
+
+/// The words of an edition that follow from its phase.
+extension PublicEdition {
+    /// What a page may have as its one red button.
+    struct Action {
+        var link: Chrome.Link?
+        var value: ThemeValue { link.map { .link($0.label, $0.href) } ?? .absent }
+    }
+
+    var lead: String {
+        switch phase {
+        case .upcoming, .announced, .open:
+            "Ông, bà gặp khó khăn khi làm thủ tục hành chính với Sở? Hãy gửi câu hỏi. "
+                + "\(dialogue.chair) trả lời trực tiếp tại hội nghị."
+        case .closed: "Sở đã đóng nhận phiếu và đang chuẩn bị trả lời tại hội nghị."
+        case .held: "Hội nghị đã họp. Sở đang trả lời bằng văn bản những nội dung còn lại."
+        case .results: "Sở đã công bố kết quả và câu trả lời của đợt này."
+        }
+    }
+
+    var mainAction: Action {
+        switch phase {
+        case .upcoming, .announced: Action(link: Chrome.Link("Đọc thông báo", noticePath))
+        case .open: Action(link: Chrome.Link("Điền phiếu đăng ký", formPath))
+        case .closed, .held: Action(link: Chrome.Link("Xem phiếu đến đâu", PageMaker.lookup.href))
+        case .results: Action(link: Chrome.Link("Xem kết quả", resultsPath))
+        }
+    }
+
+    var secondAction: Action {
+        switch phase {
+        case .upcoming, .announced: Action(link: Chrome.Link("Xem mẫu phiếu giấy", paperPath))
+        case .open, .closed, .held: Action(link: Chrome.Link("Đọc thông báo", noticePath))
+        case .results: Action(link: Chrome.Link("Tìm câu trả lời", PageMaker.subjects.href))
+        }
+    }
+
+    /// The way to the online form while it is open.
+    var formAction: Action {
+        Action(link: phase == .open ? Chrome.Link("Điền phiếu đăng ký", formPath) : nil)
+    }
+}
+
+extension PageMaker {
+    /// The dates of an edition with what is past and what comes next; they change with the phase only.
+    func dates(_ edition: PublicEdition) -> [ThemeValue] {
+        let schedule = edition.schedule
+        let phase = edition.phase
+        let dates: [(heading: String, before: String, time: ThemeValue, day: CivilDate, isPast: Bool)] = [
+            ("Công bố", "", .day(CivilDate(of: schedule.announced)), CivilDate(of: schedule.announced), true),
+            ("Mở nhận phiếu", "", .time(schedule.opens), CivilDate(of: schedule.opens), phase >= .open),
+            ("Hết hạn nhận phiếu", "", .time(schedule.closes), CivilDate(of: schedule.closes), phase >= .closed),
+            ("Gửi giấy mời", "Trong ngày", .day(schedule.invitations), schedule.invitations, phase >= .held),
+            ("Hội nghị đối thoại", "", .time(schedule.conference), CivilDate(of: schedule.conference), phase >= .held),
+            (
+                "Trả lời bằng văn bản", "Chậm nhất", .day(schedule.answersDue), schedule.answersDue,
+                phase >= .results || edition.isPastDue
+            ),
+        ]
+        let current = dates.firstIndex { !$0.isPast }
+        return dates.enumerated().map { index, date in
+            let isCurrent = index == current
+            let badge: ThemeValue =
+                date.isPast
+                ? .badge(.done, "Đã xong") : isCurrent && phase == .open ? .badge(.open, "Đang nhận phiếu") : .absent
+            return [
+                "heading": .text(date.heading), "before": .text(date.before), "time": date.time,
+                "leaf": .leaf(date.day), "is-past": .flag(date.isPast), "is-current": .flag(isCurrent), "badge": badge,
+            ]
+        }
+    }
+}

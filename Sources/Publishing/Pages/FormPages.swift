@@ -1,0 +1,91 @@
+import Domain
+import Foundation
+import Theme
+
+extension PageMaker {
+    /// The field that no person sees; the service puts in quarantine what has it filled in.
+    static let honeypot = "website"
+
+    /// `/doi-thoai/<id>/phieu-dang-ky/`: blank forms to download, and how to fill them in.
+    func paperForm(_ edition: PublicEdition) -> SitePage {
+        let form = edition.edition.form
+        var prose = ProseHTML(site: site)
+        return SitePage(
+            path: edition.paperPath, template: "pages/phieu-dang-ky", title: form.title,
+            description: "Mẫu phiếu giấy để tải về và cách điền, \(edition.dialogue.shortTitle.lowercasedFirst).",
+            section: edition.formPath, updated: .day(form.updated), modified: form.updated,
+            crumbs: [PageMaker.home, link(edition)], here: "Phiếu đăng ký",
+            source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
+            values: [
+                "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(edition.edition.guidance)),
+                "files": .list(edition.documents.filter { $0.subject == .form }.map { file($0, of: edition) }),
+                "action": edition.formAction.value,
+            ])
+    }
+
+    /// `/doi-thoai/<id>/dang-ky/`: the online form while it is open, and what to do instead before and after.
+    func onlineForm(_ edition: PublicEdition) -> SitePage {
+        let form = edition.edition.form
+        let isOpen = edition.phase == .open
+        let view = FormView(
+            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: PageMaker.honeypot)
+        return SitePage(
+            path: edition.formPath, template: "pages/dang-ky", title: "Đăng ký tham gia đối thoại",
+            description: "Điền phiếu đăng ký tham gia \(edition.dialogue.shortTitle.lowercasedFirst) trên cổng.",
+            section: edition.formPath, updated: .day(form.updated), modified: form.updated,
+            crumbs: [PageMaker.home, link(edition)], here: "Đăng ký",
+            source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
+            values: [
+                "closes": .time(edition.schedule.closes), "form": isOpen ? view.values : .absent,
+                "not-open": isOpen ? .absent : notOpen(edition), "paper": .text(edition.paperPath),
+            ])
+    }
+
+    private func notOpen(_ edition: PublicEdition) -> ThemeValue {
+        let schedule = edition.schedule
+        switch edition.phase {
+        case .upcoming, .announced, .open:
+            return [
+                "badge": .badge(edition.phase),
+                "text": .text("Sở nhận phiếu từ \(VietnameseDate.words(schedule.opens)). "
+                    + "Ông, bà có thể chuẩn bị trước theo mẫu phiếu giấy."),
+                "second": .link("Đọc thông báo", edition.noticePath),
+            ]
+        case .closed, .held, .results:
+            return [
+                "badge": .badge(edition.phase),
+                "text": .text("Sở đã đóng nhận phiếu lúc \(VietnameseDate.words(schedule.closes)). "
+                    + "Ông, bà vẫn gửi được câu hỏi ở mục Phản ánh, kiến nghị."),
+                "second": .link("Gửi phản ánh, kiến nghị", PageMaker.feedback.href),
+            ]
+        }
+    }
+
+    /// `/phan-anh/`: the form that is always open, and what was answered.
+    func feedbackPage() -> SitePage {
+        let form = view.feedback.form
+        var prose = ProseHTML(site: site)
+        let formView = FormView(
+            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: PageMaker.honeypot)
+        let answers = view.answers.filter { $0.series == .feedback }
+        let updated = max(form.updated, answers.first.map { CivilDate(of: $0.published) } ?? form.updated)
+        return SitePage(
+            path: PageMaker.feedback.href, template: "pages/phan-anh", title: form.title,
+            description: "Gửi câu hỏi, phản ánh, kiến nghị về thủ tục hành chính quanh năm.",
+            section: PageMaker.feedback.href, updated: .day(updated), modified: updated, crumbs: [PageMaker.home],
+            here: PageMaker.feedback.label, source: "content/phan-anh/phieu.md",
+            values: [
+                "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(view.feedback.guidance)),
+                "form": formView.values, "answers": questions(answers),
+            ])
+    }
+
+    /// `/tra-cuu/`: the look-up form.
+    func lookupPage() -> SitePage {
+        SitePage(
+            path: PageMaker.lookup.href, template: "pages/tra-cuu", title: "Tra cứu phiếu",
+            description: "Nhập số biên nhận và mã tra cứu để xem phiếu đang ở bước nào.",
+            section: PageMaker.lookup.href, crumbs: [PageMaker.home], here: PageMaker.lookup.label,
+            values: ["lookup": ["action": "/gui/tra-cuu", "reference": "", "problem": .absent]])
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Theme
+
+/// One page of the site: an address, a template and the values for it.
+struct SitePage {
+    /// The site path, ending in `/`, or the path of a file.
+    var path: String
+    var template: String
+    /// The title, also the page's `h1` where the template does not say otherwise.
+    var title: String
+    var description = ""
+    /// The `href` of the main item it belongs to.
+    var section: String?
+    var language = "vi"
+    /// When it was brought up to date, as the foot shows it.
+    var updated: ThemeValue = .absent
+    /// The same as a day, for the site map; a page without one is left out there.
+    var modified: CivilDate?
+    /// Kept out of search engines and the site map.
+    var isUnlisted = false
+    /// The pages above this one, home included; nothing for a page without crumbs.
+    var crumbs: [Chrome.Link]?
+    /// What the last crumb says; the title when nothing.
+    var here: String?
+    var facts: [LinkedData.Value] = []
+    /// The file of the checkout it was mainly made from.
+    var source: String?
+    var values: [String: ThemeValue]
+
+    /// The file in the released tree.
+    var file: String {
+        path.hasSuffix("/") ? "site\(path)index.html" : "site\(path)"
+    }
+
+    /// The page as HTML in its frame.
+    func render(_ theme: Theme, _ chrome: Chrome) throws -> ReleasedFile {
+        var values = values
+        var facts = facts
+        if let crumbs {
+            values["crumbs"] = .list(crumbs.map { .link($0.label, $0.href) })
+            values["here"] = .text(here ?? title)
+            if crumbs.count > 0 {
+                let trail = crumbs.map { (label: $0.label, path: Optional($0.href)) } + [(here ?? title, nil)]
+                facts.append(LinkedData.breadcrumbs(trail, baseURL: chrome.baseURL))
+            }
+        }
+        if values["heading"] == nil { values["heading"] = .text(title) }
+        let hasAddress = !path.hasPrefix("/loi/") && path != "/404.html"
+        let head = PageHead(
+            title: title, description: description, path: hasAddress ? path : nil, current: section,
+            language: language, isUnlisted: isUnlisted || !hasAddress, updated: updated,
+            structured: LinkedData.element(facts))
+        let html = try theme.render(template, chrome.values(head, values))
+        return ReleasedFile(path: file, text: html, source: source)
+    }
+}

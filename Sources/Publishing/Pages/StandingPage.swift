@@ -1,0 +1,68 @@
+import Domain
+import Theme
+
+extension PageMaker {
+    /// `/<slug>/`: a page of words.
+    func standing(_ page: Page) -> SitePage {
+        let isForeign = page.language != "vi"
+        var prose = ProseHTML(site: site)
+        let body = page.slug == PageMaker.privacySlug ? CollectedData(maker: self).inserted(into: page.body) : page.body
+        return SitePage(
+            path: "/\(page.slug)/", template: "pages/trang", title: page.title, description: page.description,
+            language: page.language, updated: .day(page.updated), modified: page.updated, crumbs: [PageMaker.home],
+            source: "content/trang/\(page.slug).md",
+            values: [
+                "lead": .text(isForeign ? page.description : spelledOut(page.description)),
+                "body-html": .html(prose.render(body)),
+                "byline": .text(
+                    isForeign ? "Kept by \(divisionName(page.owner)), updated" : "\(divisionName(page.owner)) giữ trang này, sửa"),
+                "edited": .day(page.updated),
+            ])
+    }
+
+    static let privacySlug = "du-lieu-ca-nhan"
+}
+
+/// The list of collected data in the privacy page: from the form definitions, so that it cannot fall behind them.
+struct CollectedData {
+    let maker: PageMaker
+
+    /// The page with the lists behind the first paragraph of its first section.
+    func inserted(into prose: Prose) -> Prose {
+        var prose = prose
+        let heading = prose.blocks.firstIndex { if case .heading = $0 { true } else { false } } ?? -1
+        let paragraph = prose.blocks[(heading + 1)...].firstIndex { if case .paragraph = $0 { true } else { false } }
+        let place = paragraph.map { $0 + 1 } ?? prose.blocks.endIndex
+        prose.blocks.insert(contentsOf: lists, at: place)
+        return prose
+    }
+
+    private var lists: [Prose.Block] {
+        let editions = maker.view.editions.prefix(1).map { ($0.edition.form, $0.dialogue.shortTitle) }
+        let feedback = [(maker.view.feedback.form, "quanh năm")]
+        return (editions + feedback).flatMap { form, when in
+            [.paragraph([.strong([.text("\(form.title) (\(when.lowercasedFirst))")])]), table(form)]
+        }
+    }
+
+    private func table(_ form: FormDefinition) -> Prose.Block {
+        let rows = form.fields.map { field in
+            [field.shortLabel, requirement(field, in: form), field.isPrivate ? "Không" : "Có"].map { [Prose.Inline.text($0)] }
+        }
+        let head = ["Thông tin", "Có phải điền", "Đăng công khai"].map { [Prose.Inline.text($0)] }
+        return .table(Prose.Table(alignments: [.start, .start, .start], head: head, rows: rows))
+    }
+
+    private func requirement(_ field: FormField, in form: FormDefinition) -> String {
+        switch field.required {
+        case .always: return "Phải điền"
+        case .when: return "Khi đăng ký thay mặt đơn vị"
+        case .never:
+            guard let rule = form.atLeastOne.first(where: { $0.fields.contains(field.name) }) else {
+                return "Không bắt buộc"
+            }
+            let others = rule.fields.filter { $0 != field.name }.compactMap { form.field(named: $0)?.shortLabel }
+            return "Điền ô này hoặc ô “\(others.joined(separator: "”, “"))”"
+        }
+    }
+}

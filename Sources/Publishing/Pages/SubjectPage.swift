@@ -1,0 +1,95 @@
+import Domain
+import Theme
+
+extension PageMaker {
+    /// `/linh-vuc/`: the subjects.
+    func subjectList() -> SitePage {
+        SitePage(
+            path: PageMaker.subjects.href, template: "pages/danh-sach", title: "Hỏi – đáp theo lĩnh vực",
+            description: "Câu hỏi đã được Sở trả lời, xếp theo lĩnh vực.", section: PageMaker.subjects.href,
+            updated: lastAnswer.map { .day($0) } ?? .absent, modified: lastAnswer, crumbs: [PageMaker.home],
+            here: PageMaker.subjects.label,
+            values: [
+                "lead": .text("Câu hỏi đã được Sở trả lời, xếp theo lĩnh vực."),
+                "items": .list(
+                    site.subjects.map { subject in
+                        [
+                            "title": .text(subject.name), "href": .text(subject.path),
+                            "text": .text("\(spelledOut(subject.examples)). \(count(view.answers(on: subject).count))."),
+                            "time": .absent, "badge": .absent,
+                        ]
+                    } + [
+                        [
+                            "title": .text(PageMaker.questions.label), "href": .text(PageMaker.questions.href),
+                            "text": .text("\(count(view.answers.count)), xếp theo lĩnh vực và theo năm."),
+                            "time": .absent, "badge": .absent,
+                        ]
+                    ]),
+            ])
+    }
+
+    /// `/linh-vuc/<slug>/`: what was answered in one subject.
+    func subject(_ subject: Subject) -> SitePage {
+        let answers = view.answers(on: subject)
+        return SitePage(
+            path: subject.path, template: "pages/linh-vuc", title: subject.name,
+            description: "Câu hỏi đã được trả lời về \(subject.name.lowercasedFirst).",
+            section: PageMaker.subjects.href,
+            updated: answers.first.map { .day(CivilDate(of: $0.published)) } ?? .absent,
+            modified: answers.first.map { CivilDate(of: $0.published) },
+            crumbs: [PageMaker.home, PageMaker.subjects],
+            values: [
+                "lead": .text(spelledOut(subject.examples) + "."), "division": .text(divisionName(subject.division)),
+                "filter": .list(filter(current: subject.path)), "count": .text(heading(answers.count)),
+                "answers": questions(answers, byDivision: true),
+            ])
+    }
+
+    /// `/tim-kiem/`: every question on one page, where the browser's own search finds it.
+    func questionIndex() -> SitePage {
+        let bySubject = site.subjects.map { subject in
+            group("lv-\(subject.slug)", subject.name, view.answers(on: subject))
+        }
+        let unsure = view.answers.filter { site.subject($0.subject) == nil }
+        let rest = unsure.isEmpty ? [] : [group("lv-khac", Subject.unsureLabel, unsure)]
+        let years = Set(view.answers.map { CivilDate(of: $0.published).year }).sorted(by: >)
+        let byYear = years.map { year in
+            group("nam-\(year)", "Năm \(year)", view.answers.filter { CivilDate(of: $0.published).year == year })
+        }
+        return SitePage(
+            path: PageMaker.questions.href, template: "pages/tim-kiem", title: PageMaker.questions.label,
+            description: "Danh mục mọi câu hỏi đã được trả lời.", section: PageMaker.questions.href,
+            updated: lastAnswer.map { .day($0) } ?? .absent, modified: lastAnswer, crumbs: [PageMaker.home],
+            values: [
+                "lead": .text(
+                    view.answers.isEmpty
+                        ? "Chưa có câu trả lời nào được đăng."
+                        : "\(count(view.answers.count)) đã đăng. "
+                            + "Ông, bà dùng lệnh tìm trong trang của trình duyệt (Ctrl F) để tìm theo chữ."),
+                "groups": .list(bySubject + rest), "years": .list(byYear),
+                "toc": .list(site.subjects.map { .link($0.name, "#lv-\($0.slug)") }),
+            ])
+    }
+
+    private var lastAnswer: CivilDate? { view.answers.first.map { CivilDate(of: $0.published) } }
+
+    private func group(_ id: String, _ heading: String, _ answers: [Answer]) -> ThemeValue {
+        ["id": .text(id), "heading": .text(heading), "answers": questions(answers, byDivision: true)]
+    }
+
+    private func filter(current: String) -> [ThemeValue] {
+        let all = [("Tất cả (\(view.answers.count))", PageMaker.questions.href)]
+        let subjects = site.subjects.map { ("\($0.name) (\(view.answers(on: $0).count))", $0.path) }
+        return (all + subjects).map {
+            ["label": .text($0.0), "href": .text($0.1), "is-current": .flag($0.1 == current)]
+        }
+    }
+
+    private func heading(_ number: Int) -> String {
+        switch number {
+        case 0: "Chưa có câu hỏi nào được đăng"
+        case 1: "1 câu hỏi"
+        default: "\(VietnameseNumber.figures(number)) câu hỏi, mới nhất trước"
+        }
+    }
+}

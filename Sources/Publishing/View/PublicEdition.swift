@@ -1,0 +1,28 @@
+import Domain
+
+/// An edition as the public sees it: its phase, and the pages that are out.
+struct PublicEdition: Hashable, Sendable {
+    let edition: Edition
+    let phase: Phase
+    /// Nothing before its date of publication.
+    let notice: Page?
+    let plan: Plan?
+    let results: ResultsReport?
+    /// Answers owed in writing are due and the day is over.
+    let isPastDue: Bool
+    /// Files to download, made for this edition.
+    var documents: [DownloadFile] = []
+
+    var dialogue: Dialogue { edition.dialogue }
+    var schedule: Schedule { edition.dialogue.schedule }
+
+    var path: String { "/doi-thoai/\(dialogue.id)/" }
+    var noticePath: String { "/thong-bao/doi-thoai-\(dialogue.id)/" }
+    var planPath: String { path + "ke-hoach/" }
+    var paperPath: String { path + "phieu-dang-ky/" }
+    var formPath: String { path + "dang-ky/" }
+    var resultsPath: String { path + "ket-qua/" }
+    var calendarPath: String { path + "lich.ics" }
+
+    func path(of file: DownloadFile) -> String { path + "tai-ve/" + file.name }
+}

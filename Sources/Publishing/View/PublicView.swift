@@ -1,0 +1,65 @@
+import Domain
+import Foundation
+
+/// What the public may see at one moment.
+///
+/// It holds no clock: pages are made of it alone, so they change at boundaries and at no other time.
+struct PublicView: Sendable {
+    let site: Site
+    let rehearsal: Rehearsal?
+    /// Announced ones, newest first.
+    var editions: [PublicEdition]
+    /// Standing pages, by slug.
+    let pages: [Page]
+    /// Newest publication first.
+    let answers: [Answer]
+    let tombstones: [AnswerGate.Tombstone]
+    let feedback: FeedbackForm
+    let figures: Figures
+    /// Ids of legal references that are no longer in force.
+    let lapsed: Set<String>
+    /// Paths of answers whose day of review is past.
+    let outdated: Set<String>
+    /// What changes next, and when; nothing when no date is ahead.
+    let boundary: Boundary?
+
+    var isRehearsal: Bool { rehearsal != nil }
+    /// The edition that the home page and the main items speak of.
+    var currentEdition: PublicEdition? { editions.first }
+
+    /// - Parameter passed: What the gate let through.
+    init(_ publication: Publication, passed: AnswerGate.Passed) {
+        let portal = publication.portal
+        let now = publication.now
+        let today = CivilDate(of: now)
+        site = portal.site
+        rehearsal = publication.rehearsal
+        editions = portal.editions.map { PublicView.edition($0, at: now) }
+            .filter { $0.phase > .upcoming }
+            .sorted { ($1.schedule.announced, $1.dialogue.id) < ($0.schedule.announced, $0.dialogue.id) }
+        pages = portal.pages.filter { $0.isPublic(at: now) }.sorted { $0.slug < $1.slug }
+        answers = passed.answers
+        tombstones = passed.tombstones
+        feedback = portal.feedback
+        figures = publication.figures
+        lapsed = Set(portal.site.legalReferences.filter { $0.to.map { $0 <= today } ?? false }.map(\.id))
+        outdated = Set(passed.answers.filter { $0.review.map { $0 < today } ?? false }.map(\.path))
+        boundary = Boundary.next(of: portal, after: now, isRehearsal: publication.rehearsal != nil)
+    }
+
+    private static func edition(_ edition: Edition, at now: Date) -> PublicEdition {
+        PublicEdition(
+            edition: edition, phase: edition.dialogue.schedule.phase(at: now),
+            notice: edition.notice.isPublic(at: now) ? edition.notice : nil,
+            plan: edition.plan.page.isPublic(at: now) ? edition.plan : nil,
+            results: edition.results.flatMap { $0.page.isPublic(at: now) ? $0 : nil },
+            isPastDue: edition.dialogue.schedule.answersDue < CivilDate(of: now))
+    }
+
+    func edition(_ id: String) -> PublicEdition? { editions.first { $0.dialogue.id == id } }
+    func answers(on subject: Subject) -> [Answer] { answers.filter { $0.subject == subject.id } }
+
+    func answers(in edition: PublicEdition) -> [Answer] {
+        answers.filter { $0.series == .dialogue(edition.dialogue.id) }
+    }
+}
