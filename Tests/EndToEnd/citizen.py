@@ -26,57 +26,72 @@ class Form:
         return kept + list(wanted.items())
 
 
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+@dataclass
+class _Element:
+    tag: str
+    identity: str
+    described: list[str]
+
+
 class _Reader(HTMLParser):
+    """Forms, links, texts by id, and what describes each control."""
+
     def __init__(self):
         super().__init__()
         self.forms: list[Form] = []
         self.texts: list[str] = []
         self.title = ""
-        self.ids: set[str] = set()
+        self.text_of: dict[str, str] = {}
+        self.described: dict[str, list[str]] = {}
         self.links: list[str] = []
-        self.headings: list[str] = []
         self._form: Form | None = None
-        self._select: dict | None = None
+        self._select: list | None = None
         self._area: list | None = None
-        self._open: list[str] = []
+        self._open: list[_Element] = []
 
     def handle_starttag(self, tag, attributes):
-        given = dict(attributes)
-        self._open.append(tag)
-        if given.get("id"):
-            self.ids.add(given["id"])
-        if tag == "a" and given.get("href"):
+        given = {name: value or "" for name, value in attributes}
+        element = _Element(tag, given.get("id", ""), given.get("aria-describedby", "").split())
+        if element.identity:
+            self.text_of.setdefault(element.identity, "")
+        if tag == "a" and "href" in given:
             self.links.append(given["href"])
         if tag == "form":
-            self._form = Form(given.get("action") or "", (given.get("method") or "get").lower())
+            self._form = Form(given.get("action", ""), given.get("method", "get").lower())
             self.forms.append(self._form)
         elif self._form is not None:
-            self._control(tag, given)
-        if tag in {"input", "img", "br", "meta", "link", "hr", "wbr"}:
-            self._open.pop()
+            self._control(element, given)
+        if tag not in VOID:
+            self._open.append(element)
 
-    def _control(self, tag, given):
-        name = given.get("name")
-        if name:
-            self._form.names.add(name)
-        if tag == "input" and name:
-            kind = (given.get("type") or "text").lower()
+    def _control(self, element, given):
+        tag, name = element.tag, given.get("name", "")
+        if tag == "option" and self._select is not None:
+            if "selected" in given or self._select[1] is None:
+                self._select[1] = given.get("value", "")
+        if not name or tag not in {"input", "textarea", "select", "button"}:
+            return
+        self._form.names.add(name)
+        # A group of choices is described by its fieldset.
+        self.described[name] = [*element.described, *(one for outer in self._open for one in outer.described)]
+        if tag == "textarea":
+            self._area = [name, ""]
+        elif tag == "select":
+            self._select = [name, None]
+        elif tag == "input":
+            kind = given.get("type", "text").lower()
             if kind in {"radio", "checkbox"}:
                 if "checked" in given:
-                    self._form.fields.append((name, given.get("value") or "on"))
-            elif kind not in {"submit", "button"}:
-                self._form.fields.append((name, given.get("value") or ""))
-        elif tag == "textarea" and name:
-            self._area = [name, ""]
-        elif tag == "select" and name:
-            self._select = {"name": name, "value": None}
-        elif tag == "option" and self._select is not None:
-            if "selected" in given or self._select["value"] is None:
-                self._select["value"] = given.get("value") or ""
+                    self._form.fields.append((name, given.get("value", "on")))
+            elif kind not in {"submit", "button", "reset"}:
+                self._form.fields.append((name, given.get("value", "")))
 
     def handle_endtag(self, tag):
-        if tag in self._open:
-            while self._open.pop() != tag:
+        if any(element.tag == tag for element in self._open):
+            while self._open.pop().tag != tag:
                 pass
         if tag == "form":
             self._form = None
@@ -85,18 +100,20 @@ class _Reader(HTMLParser):
             self._form.fields.append((self._area[0], self._area[1].removeprefix("\n")))
             self._area = None
         elif tag == "select" and self._select:
-            self._form.fields.append((self._select["name"], self._select["value"] or ""))
+            self._form.fields.append((self._select[0], self._select[1] or ""))
             self._select = None
 
     def handle_data(self, data):
         if self._area is not None:
             self._area[1] += data
-        if "title" in self._open and "svg" not in self._open:
+        tags = {element.tag for element in self._open}
+        for element in self._open:
+            if element.identity:
+                self.text_of[element.identity] += data
+        if "title" in tags and "svg" not in tags:
             self.title += data
-        elif not {"script", "style"} & set(self._open):
+        elif not tags & {"script", "style"}:
             self.texts.append(data)
-            if self._open and self._open[-1] in {"h1", "h2"} and data.strip():
-                self.headings.append(data.strip())
 
 
 @dataclass
@@ -112,13 +129,18 @@ class Answer:
         reader = _Reader()
         if self.headers.get("content-type", "").startswith("text/html"):
             reader.feed(self.html)
-        self.forms, self.title, self.ids = reader.forms, " ".join(reader.title.split()), reader.ids
-        self.links, self.headings = reader.links, reader.headings
-        self.text = " ".join(" ".join(reader.texts).split())
+        self.forms, self.links, self.ids = reader.forms, reader.links, set(reader.text_of)
+        self.title = _one_line(reader.title)
+        self.text = _one_line(" ".join(reader.texts))
+        self._text_of, self._described = reader.text_of, reader.described
 
     @property
     def html(self) -> str:
         return self.body.decode("utf-8")
+
+    def beside(self, name: str) -> str:
+        """What describes the control of this name: its error and its hint."""
+        return _one_line(" ".join(self._text_of.get(one, "") for one in self._described.get(name, [])))
 
     def form_with(self, name: str) -> Form:
         """The form that has a control of this name."""
@@ -131,6 +153,10 @@ class Answer:
         found = [form for form in self.forms if form.method == "post"]
         assert found, f"{self.url} has no form to send: {self.status} {self.title}\n{self.text[:600]}"
         return found[0]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class Citizen:
