@@ -139,8 +139,9 @@ class Answer:
         return self.body.decode("utf-8")
 
     def beside(self, name: str) -> str:
-        """What describes the control of this name: its error and its hint."""
-        return _one_line(" ".join(self._text_of.get(one, "") for one in self._described.get(name, [])))
+        """The error that describes the control of this name; empty when there is none."""
+        texts = [_one_line(self._text_of.get(one, "")) for one in self._described.get(name, [])]
+        return " ".join(text for text in texts if text.startswith("Lỗi"))
 
     def form_with(self, name: str) -> Form:
         """The form that has a control of this name."""
