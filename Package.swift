@@ -34,13 +34,14 @@ let package = Package(
         .systemLibrary(
             name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         room("Domain"),
         room("Cryptography", ["CCrypto"]),
         room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         room("Theme", ["Domain", .product(name: "Mustache", package: "swift-mustache")]),
         room("Publishing", ["Domain", "Cryptography", "Theme"]),
-        room("Documents", ["Domain", "Cryptography"]),
+        room("Documents", ["Domain", "Cryptography", "CZlib"]),
         room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Intake", ["Domain", "Cryptography", "Theme"]),
         room("FastCGI", ["CFastCGI"]),
@@ -58,6 +59,7 @@ let package = Package(
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),
         tests("Register", ["Register", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Architecture", []),
+        tests("Documents", ["Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),
         tests("Publishing", ["Publishing", "Domain", "Cryptography", "Theme"]),
     ]

@@ -1,0 +1,6 @@
+import Foundation
+
+extension String {
+    /// In NFC, as everything in a document is.
+    var composed: String { precomposedStringWithCanonicalMapping }
+}

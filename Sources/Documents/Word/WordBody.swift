@@ -1,0 +1,121 @@
+/// The body of a Word document as it grows, with what it refers to.
+struct WordBody {
+    private(set) var nodes: [XMLNode] = []
+    /// Targets of links in the order of their ids: `rIdLink1`, …
+    private(set) var links: [String] = []
+    private var controls = 0
+
+    mutating func add(_ node: XMLNode) { nodes.append(node) }
+
+    /// Runs of text with their emphasis, links, breaks and notes.
+    mutating func runs(_ runs: [TextRun]) -> [XMLNode] {
+        runs.map { run in
+            let format = RunFormat(bold: run.strong, italic: run.emphasis)
+            switch run.kind {
+            case .lineBreak: return .run(format, [.w("br")])
+            case .note:
+                let reference = XMLNode.w("footnoteReference", ["id": "\(run.note ?? 0)"])
+                return .run(RunFormat(style: "FootnoteReference"), [reference])
+            case .text:
+                guard let link = run.link else { return .run(run.text, format) }
+                return .tag("w:hyperlink", ["r:id": id(of: link)], [.run(run.text, format)])
+            }
+        }
+    }
+
+    private mutating func id(of link: String) -> String {
+        let index = links.firstIndex(of: link) ?? links.count
+        if index == links.count { links.append(link) }
+        return "rIdLink\(index + 1)"
+    }
+
+    /// A content control to type in; until then it shows `placeholder`, and typing replaces that.
+    mutating func textControl(name: String, title: String, multiline: Bool, placeholder: [XMLNode]) -> XMLNode {
+        let text: XMLNode = multiline ? .w("text", ["multiLine": "1"]) : .w("text")
+        return control(
+            name: name, title: title, [.w("showingPlcHdr"), text],
+            content: [.run(RunFormat(style: "PlaceholderText"), placeholder)])
+    }
+
+    /// A content control to tick.
+    ///
+    /// Source: [MS-DOCX] 2.6.2.3 (w14:checkbox).
+    mutating func checkBox(name: String, title: String) -> XMLNode {
+        let face = "MS Gothic"
+        let box = XMLNode.tag(
+            "w14:checkbox", [:],
+            [
+                .tag("w14:checked", ["w14:val": "0"]),
+                .tag("w14:checkedState", ["w14:val": "2612", "w14:font": face]),
+                .tag("w14:uncheckedState", ["w14:val": "2610", "w14:font": face]),
+            ])
+        return control(name: name, title: title, [box], content: [.run("\u{2610}", RunFormat(font: face))])
+    }
+
+    private mutating func control(
+        name: String, title: String, _ properties: [XMLNode], content: [XMLNode]
+    ) -> XMLNode {
+        controls += 1
+        let common: [XMLNode] = [
+            .w("alias", ["val": title]), .w("tag", ["val": name]), .w("id", ["val": "\(controls)"]),
+        ]
+        return .w("sdt", [:], [.w("sdtPr", [:], common + properties), .w("sdtContent", [:], content)])
+    }
+
+    /// A table without lines that only places things side by side.
+    ///
+    /// - Parameter widths: Of the columns, in twips.
+    mutating func addLayout(widths: [Int], indent: Int, rows: [[[XMLNode]]]) {
+        let properties = XMLNode.w(
+            "tblPr", [:],
+            [
+                .w("tblW", ["w": "\(widths.reduce(0, +))", "type": "dxa"]),
+                .w("tblInd", ["w": "\(indent)", "type": "dxa"]),
+                .w("tblLayout", ["type": "fixed"]),
+                .w(
+                    "tblCellMar", [:],
+                    [.w("left", ["w": "0", "type": "dxa"]), .w("right", ["w": "0", "type": "dxa"])]),
+            ])
+        add(.w("tbl", [:], [properties, WordBody.grid(widths)] + rows.map { WordBody.row($0, widths: widths) }))
+    }
+
+    /// A table with lines whose first row repeats on every page.
+    mutating func addTable(_ table: Passage.Table) {
+        let columns = max(1, table.head.count)
+        let widths = Array(repeating: Twips.textWidth / columns, count: columns)
+        let line: KeyValuePairs = ["val": "single", "sz": "4", "space": "0", "color": "000000"]
+        let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map { XMLNode.w($0, line) }
+        let properties = XMLNode.w(
+            "tblPr", [:],
+            [
+                .w("tblW", ["w": "\(Twips.textWidth)", "type": "dxa"]), .w("tblBorders", [:], borders),
+                .w("tblLayout", ["type": "fixed"]), .w("tblLook", ["val": "0020"]),
+            ])
+        let head = table.head.map { cell in cell.map { $0.stronger } }
+        let cells = ([head] + table.rows).map { row in
+            row.map { [XMLNode.paragraph(ParagraphFormat(style: "TableText"), runs($0))] }
+        }
+        let rows = cells.enumerated().map { WordBody.row($1, widths: widths, isHead: $0 == 0) }
+        add(.w("tbl", [:], [properties, WordBody.grid(widths)] + rows))
+    }
+
+    private static func grid(_ widths: [Int]) -> XMLNode {
+        .w("tblGrid", [:], widths.map { .w("gridCol", ["w": "\($0)"]) })
+    }
+
+    private static func row(_ cells: [[XMLNode]], widths: [Int], isHead: Bool = false) -> XMLNode {
+        let properties: [XMLNode] = [.w("cantSplit")] + (isHead ? [.w("tblHeader")] : [])
+        let columns = zip(cells, widths).map { cell, width in
+            XMLNode.w("tc", [:], [.w("tcPr", [:], [.w("tcW", ["w": "\(width)", "type": "dxa"])])] + cell)
+        }
+        return .w("tr", [:], [.w("trPr", [:], properties)] + columns)
+    }
+}
+
+extension TextRun {
+    fileprivate var stronger: TextRun {
+        var run = self
+        run.strong = true
+        return run
+    }
+}
