@@ -4,7 +4,6 @@ import Foundation
 /// The published figures as open data: JSON for programs, CSV for spreadsheets.
 struct FiguresData {
     var figures: Figures
-    var site: Site
 
     /// All series with their one-way tables; keys sorted.
     func json() throws -> Data {

@@ -47,7 +47,7 @@ struct SiteFeeds {
     /// The figures as JSON and CSV, beside the public register.
     func figures() throws -> [ReleasedFile] {
         let json = ReleasedFile(
-            path: "site" + FiguresData.jsonPath, bytes: try FiguresData(figures: view.figures, site: site).json())
+            path: "site" + FiguresData.jsonPath, bytes: try FiguresData(figures: view.figures).json())
         return [json]
             + maker.registerSeries.map {
                 ReleasedFile(path: "site" + FiguresData.csvPath($0.series), text: FiguresData.csv($0))

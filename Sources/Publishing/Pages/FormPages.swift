@@ -3,8 +3,6 @@ import Foundation
 import Theme
 
 extension PageMaker {
-    /// The field that no person sees; the service puts in quarantine what has it filled in.
-    static let honeypot = "website"
 
     /// `/doi-thoai/<id>/phieu-dang-ky/`: blank forms to download, and how to fill them in.
     func paperForm(_ edition: PublicEdition) -> SitePage {
@@ -28,7 +26,7 @@ extension PageMaker {
         let form = edition.edition.form
         let isOpen = edition.phase == .open
         let view = FormView(
-            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: PageMaker.honeypot)
+            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormDefinition.honeypot)
         return SitePage(
             path: edition.formPath, template: "pages/dang-ky", title: "Đăng ký tham gia đối thoại",
             description: "Điền phiếu đăng ký tham gia \(edition.dialogue.shortTitle.lowercasedFirst) trên cổng.",
@@ -66,7 +64,7 @@ extension PageMaker {
         let form = view.feedback.form
         var prose = ProseHTML(site: site)
         let formView = FormView(
-            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: PageMaker.honeypot)
+            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormDefinition.honeypot)
         let answers = view.answers.filter { $0.series == .feedback }
         let updated = max(form.updated, answers.first.map { CivilDate(of: $0.published) } ?? form.updated)
         return SitePage(

@@ -7,7 +7,6 @@ extension PageMaker {
         guard let plan = edition.plan else { return nil }
         let dialogue = edition.dialogue
         var prose = ProseHTML(site: site, numbering: .official)
-        let opening = prose.line(plan.opening)
         let pdf = edition.documents.first { $0.subject == .plan && $0.label == "PDF" }
         let issued = CivilDate(of: edition.schedule.announced)
         return SitePage(
@@ -24,7 +23,7 @@ extension PageMaker {
                 "legal-bases": .list(plan.legalBases.enumerated().map { index, base in
                     .text(legalBasis(base) + (index + 1 < plan.legalBases.count ? ";" : "."))
                 }),
-                "opening": .html(opening), "body-html": .html(prose.render(plan.page.body.closed)),
+                "opening": .text(spelledOut(plan.opening)), "body-html": .html(prose.render(plan.page.body.closed)),
                 "electronic": recipients(dialogue, .electronic), "on-paper": recipients(dialogue, .paper),
                 "archive": .text(dialogue.archive),
                 "signature": [

@@ -1,0 +1,38 @@
+import Cryptography
+package import Foundation
+package import Theme
+
+/// Stylesheet, script and pictures of the theme, each under a name that changes with its bytes.
+package struct SiteAssets: Sendable {
+    /// Where they stand on the site.
+    package let paths: Chrome.Assets
+    let files: [ReleasedFile]
+
+    /// Reads the theme's folder.
+    ///
+    /// - Throws: What the theme says of its styles, or what Foundation says of a file that cannot be read.
+    package init(themeDirectory: URL) throws {
+        try self.init(stylesheet: Stylesheet.assemble(from: themeDirectory)) { name in
+            try Data(contentsOf: themeDirectory.appending(path: name))
+        }
+    }
+
+    /// - Parameter read: Gives the bytes of a file of the theme by its path in it.
+    init(stylesheet: String, read: (String) throws -> Data) rethrows {
+        var files: [ReleasedFile] = []
+        func add(_ name: String, _ bytes: Data, _ source: String) -> String {
+            let digest = SHA256Digest(of: bytes).description.prefix(8)
+            let dot = name.lastIndex(of: ".") ?? name.endIndex
+            let path = "/tai-nguyen/\(name[..<dot]).\(digest)\(name[dot...])"
+            files.append(ReleasedFile(path: "site" + path, bytes: bytes, source: source))
+            return path
+        }
+        paths = Chrome.Assets(
+            stylesheet: add("dt.css", Data(stylesheet.utf8), "theme/styles"),
+            script: add("dt.mjs", try read("scripts/dt.mjs"), "theme/scripts/dt.mjs"),
+            icons: add("bieu-tuong.svg", try read("images/bieu-tuong.svg"), "theme/images/bieu-tuong.svg"),
+            emblem: add("bieu-trung.svg", try read("images/bieu-trung.svg"), "theme/images/bieu-trung.svg"),
+            favicon: add("favicon.svg", try read("images/favicon.svg"), "theme/images/favicon.svg"))
+        self.files = files
+    }
+}
