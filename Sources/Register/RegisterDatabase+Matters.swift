@@ -33,24 +33,16 @@ extension RegisterDatabase {
     /// Puts a matter under a subject.
     package func classify(_ id: MatterID, subject: String, at: Date? = nil, by officer: Officer) throws {
         try act(by: officer, duty: .clerk) { db, now in
-            let found = try MatterRow.find(id, in: db)
-            try db.run("UPDATE matter SET subject = ? WHERE id = ?", [subject, found.id])
-            try Decision(
-                verb: .classified, registration: found.registration, matter: found.id, object: id.description,
-                value: subject, at: at ?? now, actor: officer.account
-            ).record(loggedAt: now, in: db)
+            try MatterRow.find(id, in: db).classify(
+                subject, at: at ?? now, actor: officer.account, loggedAt: now, in: db)
         }
     }
 
     /// Gives a matter to the division that answers.
     package func assign(_ id: MatterID, division: String, at: Date? = nil, by officer: Officer) throws {
         try act(by: officer, duty: .clerk) { db, now in
-            let found = try MatterRow.find(id, in: db)
-            try db.run("UPDATE matter SET division = ? WHERE id = ?", [division, found.id])
-            try Decision(
-                verb: .assigned, registration: found.registration, matter: found.id, object: id.description,
-                value: division, at: at ?? now, actor: officer.account
-            ).record(loggedAt: now, in: db)
+            try MatterRow.find(id, in: db).assign(
+                division, at: at ?? now, actor: officer.account, loggedAt: now, in: db)
         }
     }
 
@@ -72,6 +64,24 @@ extension RegisterDatabase {
                 value: original.description, at: now, actor: officer.account
             ).record(loggedAt: now, in: db)
         }
+    }
+}
+
+extension MatterRow {
+    func classify(_ subject: String, at: Date, actor: String, loggedAt: Date, in db: Database) throws {
+        try db.run("UPDATE matter SET subject = ? WHERE id = ?", [subject, id])
+        try Decision(
+            verb: .classified, registration: registration, matter: id, object: matter.id.description, value: subject,
+            at: at, actor: actor
+        ).record(loggedAt: loggedAt, in: db)
+    }
+
+    func assign(_ division: String, at: Date, actor: String, loggedAt: Date, in db: Database) throws {
+        try db.run("UPDATE matter SET division = ? WHERE id = ?", [division, id])
+        try Decision(
+            verb: .assigned, registration: registration, matter: id, object: matter.id.description, value: division,
+            at: at, actor: actor
+        ).record(loggedAt: loggedAt, in: db)
     }
 }
 

@@ -11,6 +11,7 @@ struct VietnameseFailure {
         switch error {
         case let error as RehearsalError: (status, message) = VietnameseFailure.words(error)
         case let error as KeyringError: (status, message) = VietnameseFailure.words(error)
+        case let error as RegisterError: (status, message) = VietnameseFailure.words(error)
         default: return nil
         }
     }

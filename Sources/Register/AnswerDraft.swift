@@ -1,0 +1,90 @@
+package import Domain
+package import Foundation
+
+/// The file the office starts an answer from: well-formed, with the sender's words as data and no name.
+package struct AnswerDraft {
+    private let origin: RegisterDatabase.Origin
+    private let site: Site
+    private let now: Date
+
+    package init(origin: RegisterDatabase.Origin, site: Site, now: Date) {
+        self.origin = origin
+        self.site = site
+        self.now = now
+    }
+
+    /// Stands where the summary is to be written.
+    package static let unwrittenSummary = "Viết câu trả lời trong một câu."
+    /// Stands where the answer is to be written.
+    package static let unwrittenBody = "Viết câu trả lời ở đây."
+
+    /// The whole file. Shape: docs/content-format.md.
+    package var text: String {
+        let today = VietnameseDate.figures(CivilDate(of: now))
+        let time = WallTime(of: now)
+        return """
+            ---
+            title: \(quoted(title))
+            subject: \(quoted(origin.matter.subject))
+            division: \(quoted(division))
+            outcome: answered
+            # Khi chỉ nơi khác giải quyết (guided) hoặc báo cáo cấp trên (escalated), đổi dòng trên và ghi: authority: …
+            kind: question
+            asked: \(VietnameseDate.figures(CivilDate(of: origin.receivedAt)))
+            asker: \(quoted(asker))
+            answered: \(today)
+            published: \(today) \(twoDigits(time.hour)):\(twoDigits(time.minute))
+            summary: \(AnswerDraft.unwrittenSummary)
+            legal-bases: []
+            matter: \(origin.matter.id)
+            # Lời người hỏi: bỏ họ tên, địa chỉ, số điện thoại nếu có trước khi duyệt.
+            question: \(literal(origin.matter.text))
+            ---
+            \(AnswerDraft.unwrittenBody)
+
+            """
+    }
+
+    /// The sender's first sentence, shortened at a word.
+    private var title: String {
+        let line = origin.matter.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let end = line.firstIndex { ".?!".contains($0) }.map { line.index(after: $0) } ?? line.endIndex
+        var title = ""
+        for word in line[..<end].split(separator: " ") {
+            guard title.count + word.count < 90 else { return title + "…" }
+            title += (title.isEmpty ? "" : " ") + word
+        }
+        return title.hasSuffix(".") ? String(title.dropLast()) : title
+    }
+
+    private var division: String {
+        origin.matter.division ?? site.subject(origin.matter.subject)?.division ?? ""
+    }
+
+    /// «Một hợp tác xã», «Một người dân»: who asked, without a name.
+    private var asker: String {
+        guard let field = origin.form.field(.applicantType), let option = chosen(field) else { return "Một người dân" }
+        let label = option.label.replacingOccurrences(of: "Đại diện ", with: "").lowercased()
+        return label == "cá nhân" ? "Một người dân" : "Một \(label)"
+    }
+
+    private func chosen(_ field: FormField) -> FormField.Option? {
+        field.options.first { $0.value == origin.answers[field.name] }
+    }
+
+    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// A YAML double-quoted scalar: everything is data.
+    private func quoted(_ text: String) -> String {
+        "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
+    }
+
+    /// A YAML literal block: what a sender writes can never become a key, an anchor or the end of the front matter.
+    ///
+    /// U+2028, U+2029 and U+0085 are line ends to YAML; left in, the rest of the line would leave the block.
+    private func literal(_ text: String) -> String {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        // The indicator is given, so that a first line with spaces does not set the indentation.
+        return "|2\n" + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+    }
+}

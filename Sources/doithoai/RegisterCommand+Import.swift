@@ -1,0 +1,143 @@
+import ArgumentParser
+import Cryptography
+import Domain
+import Foundation
+import Register
+
+extension RegisterCommand {
+    /// `doithoai register import`.
+    struct Import: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "import", abstract: "Nhập phiếu từ một tệp JSON.",
+            discussion: """
+                Mỗi phần tử: received, channel, form, answers, outcomes, quarantine. Phiếu được kiểm tra như khi gửi trên cổng; \
+                có lỗi thì không phiếu nào được nhập. Phiếu nhận sau thời điểm hiện tại bị bỏ qua. Nhập lại không tạo phiếu trùng.
+                """)
+
+        @OptionGroup var office: OfficeOptions
+
+        @Argument(help: "Tệp JSON.")
+        var file: String
+
+        @Flag(help: "Chỉ trong diễn tập: in số biên nhận và mã tra cứu của từng phiếu.")
+        var printCodes = false
+
+        func run() throws {
+            let session = try office.open(for: .clerk)
+            if printCodes, try session.state.rehearsal == nil {
+                throw CommandFailure(.wrongUse, "--print-codes chỉ dùng được trong thư mục diễn tập.")
+            }
+            let all = try read()
+            let due = all.filter { $0.received <= session.clock.now }
+            let ready = try session.check(due) { element, index in
+                let repetition = due[..<index].count { $0.isLike(element) }
+                return try RegistrationImport.token(of: element, repetition: repetition)
+            }
+            var new = 0
+            for item in ready {
+                let imported = try session.register.enter(item, by: session.officer)
+                new += imported.wasKnown ? 0 : 1
+                if printCodes {
+                    print("\(imported.number?.description ?? "-")  \(imported.receipt.reference)  \(item.code.grouped)")
+                }
+            }
+            print(
+                "Đã nhập \(new) phiếu; \(ready.count - new) phiếu đã có; \(all.count - due.count) phiếu chưa đến ngày nhận."
+            )
+        }
+
+        private func read() throws -> [ImportedRegistration] {
+            do {
+                return try ImportedRegistration.list(from: Data(contentsOf: URL(filePath: file)))
+            } catch let error as DecodingError {
+                throw CommandFailure(.problems, "Tệp \(file) không đúng dạng: \(error.place).")
+            } catch {
+                throw CommandFailure(.fault, "Không đọc được tệp \(file).")
+            }
+        }
+    }
+
+    /// `doithoai register add`.
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "add", abstract: "Vào sổ một phiếu giấy, thư hoặc phiếu nêu tại hội nghị.",
+            discussion: "In số biên nhận và mã tra cứu để ghi cho người gửi; mã chỉ hiện một lần.")
+
+        @OptionGroup var office: OfficeOptions
+
+        @Option(help: "Mẫu phiếu: dang-ky-2021, phan-anh…")
+        var form: String
+
+        @Option(help: "email, post, counter hoặc conference.")
+        var channel: Channel
+
+        @Option(help: "Ngày giờ nhận. Mặc định: bây giờ.")
+        var received: MomentArgument?
+
+        @Option(name: .customLong("field"), help: "Một ô của phiếu, tên=giá trị; lặp lại cho từng ô.")
+        var fields: [String]
+
+        func run() throws {
+            let session = try office.open(for: .clerk)
+            let at = received?.instant ?? session.clock.now
+            guard at <= session.clock.now else { throw CommandFailure(.wrongUse, "Ngày giờ nhận chưa tới.") }
+            let element = ImportedRegistration(received: at, channel: channel, form: form, answers: try answers())
+            let ready = try session.check([element]) { _, _ in RegistrationImport.randomToken() }
+            for item in ready {
+                let imported = try session.register.enter(item, by: session.officer)
+                print("Đã vào sổ, số \(imported.number?.description ?? "-").")
+                print("Số biên nhận: \(imported.receipt.reference)")
+                print("Mã tra cứu:   \(item.code.grouped)")
+            }
+        }
+
+        private func answers() throws -> [String: String] {
+            var answers: [String: String] = [:]
+            for field in fields {
+                let halves = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                guard halves.count == 2, answers.updateValue(String(halves[1]), forKey: String(halves[0])) == nil else {
+                    throw CommandFailure(.wrongUse, "--field cần có dạng tên=giá trị, mỗi ô một lần.")
+                }
+            }
+            return answers
+        }
+    }
+}
+
+extension OfficeSession {
+    /// Checked elements, or the problems of all of them as one failure.
+    fileprivate func check(
+        _ elements: [ImportedRegistration], tokens: (ImportedRegistration, Int) throws -> [UInt8]
+    ) throws -> [RegistrationImport.Ready] {
+        let keys = try Keyring(of: state)
+        let checked = try RegistrationImport(portal: portal, key: keys[.code].current).check(elements, tokens: tokens)
+        guard checked.problems.isEmpty else {
+            let lines = checked.problems.map {
+                "phiếu \($0.element)\($0.field.isEmpty ? "" : ", ô \($0.field)"): \($0.message)"
+            }
+            throw CommandFailure(.problems, lines.joined(separator: "\n") + "\nChưa nhập phiếu nào.")
+        }
+        return checked.ready
+    }
+}
+
+extension ImportedRegistration {
+    fileprivate func isLike(_ other: ImportedRegistration) -> Bool {
+        received == other.received && channel == other.channel && form == other.form && answers == other.answers
+    }
+}
+
+extension DecodingError {
+    /// Where it went wrong; never what stands there.
+    fileprivate var place: String {
+        let context: Context? =
+            switch self {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+                .dataCorrupted(let context):
+                context
+            @unknown default: nil
+            }
+        let path = (context?.codingPath ?? []).map { $0.intValue.map { "phần tử \($0 + 1)" } ?? $0.stringValue }
+        return path.isEmpty ? "không phải một danh sách JSON" : path.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,38 @@
+import Domain
+import Register
+
+extension VietnameseFailure {
+    /// What the register refused, in words.
+    static func words(_ error: RegisterError) -> (ExitStatus, String) {
+        switch error {
+        case .newerThanProgram: (.fault, "Sổ đã được chương trình mới hơn dùng. Hãy cài bản doithoai mới.")
+        case .notDurable(let setting, let value):
+            (.fault, "SQLite không giữ được thiết đặt \(setting) (đang là \(value)).")
+        case .digestMismatch: (.fault, "Mẫu phiếu không khớp mã của mẫu.")
+        case .unreadableRow(let table, let id): (.fault, "Không đọc được dòng \(id) của bảng \(table).")
+        case .unknownRegistration(let name): (.problems, "Sổ không có phiếu \(name).")
+        case .unknownMatter(let id): (.problems, "Sổ không có nội dung \(id).")
+        case .notAllowed(let account, let duty):
+            (.problems, "Tài khoản \(account) không có nhiệm vụ \(duty.words), xem content/office.yaml.")
+        case .notQuarantined(let reference): (.problems, "Phiếu \(reference) đã vào sổ, không còn chờ kiểm tra.")
+        case .reasonNeeded: (.wrongUse, "Việc này cần có lý do: thêm --reason.")
+        case .notAnOriginal(let id):
+            (.problems, "Nội dung \(id) đang dùng chung kết quả, hoặc có nội dung khác dùng chung với nó.")
+        case .sealed(let id): (.problems, "Nội dung \(id) đã niêm phong, không có câu trả lời trên cổng.")
+        case .noDraft(let id): (.problems, "Chưa ai soạn trả lời cho \(id). Hãy chạy: doithoai answer draft \(id)")
+        case .drafterApproves(let account):
+            (.problems, "Tài khoản \(account) đã soạn câu trả lời này nên không duyệt được. Cần người khác duyệt.")
+        case .notApproved(let id): (.problems, "Nội dung \(id) không có câu trả lời nào đang được duyệt.")
+        }
+    }
+}
+
+extension Officer.Duty {
+    fileprivate var words: String {
+        switch self {
+        case .clerk: "vào sổ (clerk)"
+        case .division: "soạn trả lời (division)"
+        case .approver: "duyệt trả lời (approver)"
+        }
+    }
+}
