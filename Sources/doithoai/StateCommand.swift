@@ -22,7 +22,8 @@ struct StateCommand: ParsableCommand {
         guard let portal = content.portal else {
             let errors = content.diagnostics.filter { $0.severity == .error }
             throw CommandFailure(
-                .problems, errors.map(\.description).joined(separator: "\n\n") + "\n\n\(errors.count) lỗi trong nội dung.")
+                .problems,
+                errors.map(\.description).joined(separator: "\n\n") + "\n\n\(errors.count) lỗi trong nội dung.")
         }
         let states = portal.editions.map { EditionState($0.dialogue, at: now) }
         if listing.json {

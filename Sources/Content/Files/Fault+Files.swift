@@ -12,7 +12,8 @@ extension Fault {
 
     static func contactNotPublic(_ contact: String) -> Fault {
         Fault(
-            "contact-not-public", "`\(contact)` của cơ quan chưa có trong `public-contacts`, nên không đăng lên cổng được.",
+            "contact-not-public",
+            "`\(contact)` của cơ quan chưa có trong `public-contacts`, nên không đăng lên cổng được.",
             remedy: "Thêm nó vào `public-contacts`.")
     }
 
@@ -39,13 +40,15 @@ extension Fault {
     static func weekend(_ step: String, _ day: CivilDate) -> Fault {
         .warning(
             "weekend", "Mốc “\(step)” rơi vào \(VietnameseDate.words(day)), Sở không làm việc.",
-            remedy: "Nếu đúng theo kế hoạch thì giữ nguyên, và bố trí người trực; nếu không thì dời sang ngày làm việc.")
+            remedy: "Nếu đúng theo kế hoạch thì giữ nguyên, và bố trí người trực; nếu không thì dời sang ngày làm việc."
+        )
     }
 
     static func holiday(_ step: String, _ day: CivilDate) -> Fault {
         .warning(
             "holiday", "Mốc “\(step)” rơi vào ngày nghỉ lễ \(VietnameseDate.figures(day)).",
-            remedy: "Nếu đúng theo kế hoạch thì giữ nguyên, và bố trí người trực; nếu không thì dời sang ngày làm việc.")
+            remedy: "Nếu đúng theo kế hoạch thì giữ nguyên, và bố trí người trực; nếu không thì dời sang ngày làm việc."
+        )
     }
 
     static let resultsTooEarly = Fault(
@@ -59,7 +62,8 @@ extension Fault {
     }
 
     static let reviewTooEarly = Fault(
-        "out-of-order", "Ngày xem lại đứng trước ngày viết.", remedy: "Ghi một ngày sau đó, thường là một hoặc hai năm.")
+        "out-of-order", "Ngày xem lại đứng trước ngày viết.", remedy: "Ghi một ngày sau đó, thường là một hoặc hai năm."
+    )
 
     static func pastReview(_ day: CivilDate) -> Fault {
         .warning(

@@ -15,7 +15,8 @@ extension Fault {
         Fault(
             "options-out-of-place", "Ô loại `\(kind)` không có mục chọn.",
             remedy: kind == "subject"
-                ? "Bỏ `options`: các lĩnh vực lấy từ content/site.yaml." : "Bỏ `options`, hoặc đổi `kind` thành `choice`.")
+                ? "Bỏ `options`: các lĩnh vực lấy từ content/site.yaml."
+                : "Bỏ `options`, hoặc đổi `kind` thành `choice`.")
     }
 
     static func roleMissing(_ role: String) -> Fault {

@@ -24,7 +24,8 @@ struct FormReader {
     }
 
     static func feedback(_ source: SourceFile, site: Site?) -> FormReader {
-        FormReader(source: source, id: "phan-anh", needed: [.complaint, .name, .telephone, .email, .subject], site: site)
+        FormReader(
+            source: source, id: "phan-anh", needed: [.complaint, .name, .telephone, .email, .subject], site: site)
     }
 
     func read() -> PageReader.Read<Definition?> {

@@ -4,7 +4,8 @@ extension Fault {
         remedy: "Viết bằng Markdown. Cần dấu < trong câu thì viết \\<; cần xuống dòng thì kết thúc dòng bằng \\.")
 
     static let topHeading = Fault(
-        "top-heading", "Đề mục # dành cho tiêu đề trang, đã có ở `title`.", remedy: "Dùng ## cho phần, ### cho mục nhỏ.")
+        "top-heading", "Đề mục # dành cho tiêu đề trang, đã có ở `title`.", remedy: "Dùng ## cho phần, ### cho mục nhỏ."
+    )
 
     static func skippedHeading(level: Int, after previous: Int) -> Fault {
         let wanted = String(repeating: "#", count: previous + 1)
@@ -68,7 +69,8 @@ extension Fault {
     }
 
     static func unknownMarkdown(_ kind: String) -> Fault {
-        Fault("unknown-markdown", "Không dùng được cách viết này (\(kind)).", remedy: "Viết bằng đoạn, danh sách, bảng.")
+        Fault(
+            "unknown-markdown", "Không dùng được cách viết này (\(kind)).", remedy: "Viết bằng đoạn, danh sách, bảng.")
     }
 
     static let emptyBody = Fault(

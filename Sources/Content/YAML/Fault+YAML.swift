@@ -12,7 +12,8 @@ extension Fault {
         remedy: "Xem mẫu ở docs/content-format.md.")
 
     static let keyIsNoWord = Fault(
-        "key-type", "Khóa phải là một từ.", remedy: "Viết `khóa: giá trị`; giá trị có dấu { hay [ thì đặt trong ngoặc kép.")
+        "key-type", "Khóa phải là một từ.",
+        remedy: "Viết `khóa: giá trị`; giá trị có dấu { hay [ thì đặt trong ngoặc kép.")
 
     static func duplicateKey(_ key: String) -> Fault {
         Fault("duplicate-key", "Khóa `\(key)` được viết hai lần.", remedy: "Giữ lại một dòng.")
@@ -64,7 +65,8 @@ extension Fault {
     static func notAChoice(_ text: String, key: String, among values: [String]) -> Fault {
         let list = values.map { "`\($0)`" }.joined(separator: ", ")
         let meant = Suggestion.nearest(to: text, among: values).map { "Có phải ý ông, bà là `\($0)`? " } ?? ""
-        return Fault("not-a-choice", "`\(key)` không nhận giá trị `\(text)`.", remedy: "\(meant)Dùng một trong: \(list).")
+        return Fault(
+            "not-a-choice", "`\(key)` không nhận giá trị `\(text)`.", remedy: "\(meant)Dùng một trong: \(list).")
     }
 
     static func notASlug(_ text: String) -> Fault {

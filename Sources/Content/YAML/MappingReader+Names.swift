@@ -52,7 +52,8 @@ struct KnownNames {
 
 extension KnownNames {
     static func divisions(_ site: Site?) -> KnownNames {
-        KnownNames(kind: "phòng, đơn vị", home: "divisions của content/site.yaml", all: site?.divisions.map(\.id).orUnknown)
+        KnownNames(
+            kind: "phòng, đơn vị", home: "divisions của content/site.yaml", all: site?.divisions.map(\.id).orUnknown)
     }
 
     static func subjects(_ site: Site?) -> KnownNames {
