@@ -34,11 +34,24 @@ package struct Diagnostic: Error, Hashable, Sendable, Codable, Comparable, Custo
         let word = severity == .error ? "lỗi" : "cảnh báo"
         var lines = ["\(position): \(word): \(problem)"]
         if !excerpt.isEmpty {
-            lines.append("    \(excerpt)")
-            lines.append("    " + String(repeating: " ", count: max(0, position.column - 1)) + "^")
+            let shown = window
+            lines.append("    \(shown.text)")
+            lines.append("    " + String(repeating: " ", count: shown.column) + "^")
         }
         lines.append("  cách sửa: \(remedy)")
         return lines.joined(separator: "\n")
+    }
+
+    /// At most 100 characters of the line around the column, so that the mark stands under its place in a terminal,
+    /// and how many characters stand before that place.
+    private var window: (text: String, column: Int) {
+        let column = max(0, position.column - 1)
+        guard excerpt.count > 100 else { return (excerpt, column) }
+        let start = min(max(0, column - 40), excerpt.count - 98)
+        let text = excerpt.dropFirst(start).prefix(98)
+        let isCutBefore = start > 0
+        let isCutAfter = start + 98 < excerpt.count
+        return ((isCutBefore ? "…" : "") + text + (isCutAfter ? "…" : ""), column - start + (isCutBefore ? 1 : 0))
     }
 }
 
