@@ -57,6 +57,7 @@ let package = Package(
         tests("Domain", ["Domain"]),
         tests("FastCGI", ["FastCGI", "FastCGIClient"]),
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),
+        tests("Content", ["Content", "Cryptography", "Domain"]),
         tests("Register", ["Register", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Architecture", []),
         tests("Documents", ["Documents", "Domain"]),

@@ -12,14 +12,7 @@ struct AnswerReader {
 
     /// - Parameter digest: SHA-256 of the bytes of the file, in hexadecimal.
     func read(digest: String) -> PageReader.Read<Answer?> {
-        let parts = FrontMatter(of: source)
-        let passage = ProseReader.read(parts.body, of: source)
-        if !parts.hasBody { source.report(.emptyBody, line: source.lines.count) }
-        guard let yaml = parts.yaml, let reader = YAMLDocument.open(yaml, of: source) else {
-            return PageReader.Read(value: nil, passage: passage)
-        }
-        defer { reader.close() }
-        return PageReader.Read(value: answer(reader, passage.prose, digest: digest), passage: passage)
+        PageReader.read(source) { reader, body in answer(reader, body, digest: digest) }
     }
 
     private func answer(_ reader: MappingReader, _ body: Prose, digest: String) -> Answer {
@@ -87,13 +80,14 @@ struct AnswerReader {
 
     /// The matter answered; nothing for an illustration. Exactly one of the two must be stated.
     private func matter(_ reader: MappingReader) -> MatterID? {
-        let isIllustration = reader.flag("illustration") ?? false
+        let illustration = reader.flag("illustration")
         let text = reader.text("matter", or: "")
         if text.isEmpty {
-            if !isIllustration { reader.report(.noMatter, at: "illustration") }
+            // An unreadable flag is reported where it was read.
+            if illustration == false || !reader.has("illustration") { reader.report(.noMatter, at: "illustration") }
             return nil
         }
-        if isIllustration { reader.report(.matterAndIllustration, at: "illustration") }
+        if illustration == true { reader.report(.matterAndIllustration, at: "illustration") }
         guard let matter = MatterID(text) else {
             reader.report(.notAMatter(text), at: "matter")
             return nil

@@ -6,6 +6,8 @@ struct FormCheck {
     struct Placed {
         var field: FormField
         var reader: MappingReader
+        /// Whether its kind could be read.
+        var hasKind: Bool
     }
 
     let fields: [Placed]
@@ -34,7 +36,7 @@ struct FormCheck {
     }
 
     private func checkKind(_ placed: Placed) {
-        guard let role = placed.field.role, !role.kinds.contains(placed.field.kind) else { return }
+        guard placed.hasKind, let role = placed.field.role, !role.kinds.contains(placed.field.kind) else { return }
         placed.reader.report(.kindForRole(role.rawValue, role.kinds.map(\.rawValue)), at: "kind")
     }
 

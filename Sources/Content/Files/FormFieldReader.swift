@@ -5,8 +5,14 @@ import Yams
 struct FormFieldReader {
     let reader: MappingReader
 
-    func read(names: UniqueNames) -> FormField {
-        let kind = reader.choice("kind", of: FormField.Kind.allCases) ?? .line
+    func read(names: UniqueNames) -> FormCheck.Placed {
+        let kind = reader.choice("kind", of: FormField.Kind.allCases)
+        return FormCheck.Placed(field: field(kind, names: names), reader: reader, hasKind: kind != nil)
+    }
+
+    /// - Parameter known: Nothing when the kind could not be read: then nothing that follows from it is faulted.
+    private func field(_ known: FormField.Kind?, names: UniqueNames) -> FormField {
+        let kind = known ?? (reader.has("options") ? .choice : .telephone)
         let label = reader.text("label")
         let required = requirement()
         let limits = limits(of: kind)

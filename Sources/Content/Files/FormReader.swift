@@ -8,6 +8,7 @@ struct FormReader {
         var form: FormDefinition
         /// One sentence for search engines; empty for none.
         var description: String
+        var guidance: Prose
     }
 
     let source: SourceFile
@@ -29,14 +30,9 @@ struct FormReader {
     }
 
     func read() -> PageReader.Read<Definition?> {
-        let parts = FrontMatter(of: source)
-        let passage = ProseReader.read(parts.body, of: source)
-        guard let yaml = parts.yaml, let reader = YAMLDocument.open(yaml, of: source) else {
-            return PageReader.Read(value: nil, passage: passage)
+        PageReader.read(source, mayBeEmpty: true) { reader, body in
+            Definition(form: form(reader), description: reader.text("description", or: ""), guidance: body)
         }
-        defer { reader.close() }
-        let definition = Definition(form: form(reader), description: reader.text("description", or: ""))
-        return PageReader.Read(value: definition, passage: passage)
     }
 
     private func form(_ reader: MappingReader) -> FormDefinition {
@@ -46,9 +42,9 @@ struct FormReader {
             FormPart(
                 legend: part.text("legend"),
                 fields: part.list("fields") { field in
-                    let value = FormFieldReader(reader: field).read(names: names)
-                    places.append(FormCheck.Placed(field: value, reader: field))
-                    return value
+                    let placed = FormFieldReader(reader: field).read(names: names)
+                    places.append(placed)
+                    return placed.field
                 })
         }
         let form = FormDefinition(

@@ -24,9 +24,7 @@ enum OfficeReader {
     }
 
     private static func duties(_ reader: MappingReader) -> [Officer.Duty] {
-        let words = reader.texts("duties", required: true)
-        if words.isEmpty, reader.has("duties") { reader.report(.emptyValue("duties"), at: "duties") }
-        return words.compactMap { word in
+        reader.texts("duties", required: true).compactMap { word in
             if let duty = Officer.Duty(rawValue: word.value) { return duty }
             let all = Officer.Duty.allCases.map(\.rawValue)
             reader.report(.notAChoice(word.value, key: "duties", among: all), at: word.node)

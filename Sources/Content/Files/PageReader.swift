@@ -7,7 +7,8 @@ enum PageReader {
     /// What a page file gives: the page and what its text links to.
     struct Read<Value> {
         var value: Value
-        var passage: Passage
+        /// Nothing when the text could not be found in the file.
+        var passage: Passage?
     }
 
     static func page(_ source: SourceFile, slug: String, site: Site?) -> Read<Page?> {
@@ -42,13 +43,16 @@ enum PageReader {
         }
     }
 
-    private static func read<Value>(
-        _ source: SourceFile, _ read: (MappingReader, Prose) -> Value
+    /// Reads the two halves of a Markdown file.
+    ///
+    /// - Parameter mayBeEmpty: Whether the text may be left out.
+    static func read<Value>(
+        _ source: SourceFile, mayBeEmpty: Bool = false, _ read: (MappingReader, Prose) -> Value
     ) -> Read<Value?> {
-        let parts = FrontMatter(of: source)
+        guard let parts = FrontMatter(of: source) else { return Read(value: nil, passage: nil) }
         let passage = ProseReader.read(parts.body, of: source)
-        if !parts.hasBody { source.report(.emptyBody, line: source.lines.count) }
-        guard let yaml = parts.yaml, let reader = YAMLDocument.open(yaml, of: source) else {
+        if !mayBeEmpty, !parts.hasBody { source.report(.emptyBody, line: source.lines.count) }
+        guard let reader = YAMLDocument.open(parts.yaml, of: source) else {
             return Read(value: nil, passage: passage)
         }
         defer { reader.close() }

@@ -15,6 +15,7 @@ struct LinkCheck {
         let halves = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = halves[0].isEmpty ? text.path : String(halves[0].prefix { $0 != "?" })
         guard let target = map.targets[path] else {
+            guard map.isComplete(for: path) else { return }
             let nearest = Suggestion.nearestPath(to: path, among: map.targets.keys)
             return report(.brokenLink(path, meant: nearest), link, text)
         }
@@ -30,10 +31,14 @@ struct LinkCheck {
         anchor: String, of path: String, _ target: SiteMap.Target, _ link: Passage.Link, _ text: SiteMap.Text
     ) {
         let anchor = anchor.removingPercentEncoding ?? anchor
-        guard let anchors = target.anchors else { return report(.anchorUnchecked(path), link, text) }
-        guard !anchors.contains(anchor) else { return }
-        let nearest = Suggestion.nearestPath(to: anchor, among: anchors)
-        report(.brokenAnchor(anchor, of: path, meant: nearest), link, text)
+        switch target.anchors {
+        case .unread: break
+        case .generated: report(.anchorUnchecked(path), link, text)
+        case .headings(let anchors):
+            guard !anchors.contains(anchor) else { return }
+            let nearest = Suggestion.nearestPath(to: anchor, among: anchors)
+            report(.brokenAnchor(anchor, of: path, meant: nearest), link, text)
+        }
     }
 
     private func report(_ fault: Fault, _ link: Passage.Link, _ text: SiteMap.Text) {

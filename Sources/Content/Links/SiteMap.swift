@@ -5,10 +5,18 @@ import Foundation
 struct SiteMap {
     /// A page at an address.
     struct Target {
-        /// The anchors of its headings; nothing for a page the portal makes itself.
-        var anchors: Set<String>?
+        var anchors: Anchors
         var published: Date?
         var isIllustration = false
+    }
+
+    /// What a link may name within a page.
+    enum Anchors {
+        case headings(Set<String>)
+        /// The portal makes the page itself; its anchors are not known here.
+        case generated
+        /// The text is missing or could not be read, which is reported.
+        case unread
     }
 
     /// A text with its links.
@@ -20,10 +28,13 @@ struct SiteMap {
 
     private(set) var targets: [String: Target] = [:]
     private(set) var texts: [Text] = []
+    private var knowsSubjects = false
 
     /// Pages the portal makes itself.
     init() {
-        for path in ["/", "/tra-cuu/", "/tim-kiem/", "/so-tiep-nhan/", "/phan-anh/"] { targets[path] = Target() }
+        for path in ["/", "/tra-cuu/", "/tim-kiem/", "/so-tiep-nhan/", "/phan-anh/"] {
+            targets[path] = Target(anchors: .generated)
+        }
     }
 
     /// Whether a standing page cannot have this address: another page has it, or pages of the portal stand below it.
@@ -32,20 +43,29 @@ struct SiteMap {
     }
 
     mutating func addSubjects(of site: Site?) {
-        for subject in site?.subjects ?? [] { targets["/linh-vuc/\(subject.slug)/"] = Target() }
+        knowsSubjects = site?.subjects.isEmpty == false
+        for subject in site?.subjects ?? [] {
+            targets["/linh-vuc/\(subject.slug)/"] = Target(anchors: .generated)
+        }
     }
+
+    /// Whether a link to an address that is not here is a fault: not when the list it would be in could not be read.
+    func isComplete(for path: String) -> Bool { knowsSubjects || !path.hasPrefix("/linh-vuc/") }
 
     /// The pages every edition has, whatever its files say.
     mutating func addEdition(_ id: String) {
-        targets["/thong-bao/doi-thoai-\(id)/"] = Target()
-        for page in ["", "ke-hoach/", "phieu-dang-ky/", "dang-ky/"] { targets["/doi-thoai/\(id)/\(page)"] = Target() }
+        targets["/thong-bao/doi-thoai-\(id)/"] = Target(anchors: .unread)
+        for page in ["ke-hoach/", "phieu-dang-ky/"] { targets["/doi-thoai/\(id)/\(page)"] = Target(anchors: .unread) }
+        for page in ["", "dang-ky/"] { targets["/doi-thoai/\(id)/\(page)"] = Target(anchors: .generated) }
     }
 
     mutating func add(
-        _ path: String, _ source: SourceFile, _ passage: Passage, published: Date? = nil, isIllustration: Bool = false
+        _ path: String, _ source: SourceFile, _ passage: Passage?, published: Date? = nil, isIllustration: Bool = false
     ) {
-        targets[path] = Target(anchors: passage.anchors, published: published, isIllustration: isIllustration)
-        texts.append(Text(path: path, source: source, links: passage.links))
+        targets[path] = Target(
+            anchors: passage.map { .headings($0.anchors) } ?? .unread, published: published,
+            isIllustration: isIllustration)
+        texts.append(Text(path: path, source: source, links: passage?.links ?? []))
     }
 }
 

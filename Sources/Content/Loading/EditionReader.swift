@@ -33,19 +33,18 @@ struct EditionReader {
             map.add("/doi-thoai/\(id)/phieu-dang-ky/", source, read.passage)
             return read
         }
-        guard let dialogue, let notice, let plan, let form, let definition = form.value else { return nil }
+        guard let dialogue, let notice, let plan, let form = form?.value else { return nil }
         return Edition(
-            dialogue: dialogue, notice: notice, plan: plan, form: definition.form,
-            formDescription: definition.description, guidance: form.passage.prose, results: results?.report)
+            dialogue: dialogue, notice: notice, plan: plan, form: form.form,
+            formDescription: form.description, guidance: form.guidance, results: results?.report)
     }
 
     private func checkResults(_ schedule: Schedule, in source: SourceFile) {
         guard let published = schedule.results, schedule.conference != .unread else { return }
-        let line = (source.lines.firstIndex { $0.hasPrefix("published:") } ?? 0) + 1
         if published < CivilDate(of: schedule.conference).adding(days: 1).start {
-            source.report(.resultsTooEarly, line: line, column: 1)
+            source.report(.resultsTooEarly, atKey: "published")
         } else if schedule.answersDue != .unread, CivilDate(of: published) > schedule.answersDue {
-            source.report(.resultsLate(schedule.answersDue), line: line, column: 1)
+            source.report(.resultsLate(schedule.answersDue), atKey: "published")
         }
     }
 }

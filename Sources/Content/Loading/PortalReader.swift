@@ -57,9 +57,7 @@ final class PortalReader {
         guard let source = required(.feedbackForm, what: "mẫu phản ánh, kiến nghị") else { return nil }
         let read = FormReader.feedback(source, site: site).read()
         map.add("/phan-anh/", source, read.passage)
-        return read.value.map {
-            FeedbackForm(form: $0.form, description: $0.description, guidance: read.passage.prose)
-        }
+        return read.value.map { FeedbackForm(form: $0.form, description: $0.description, guidance: $0.guidance) }
     }
 
     private var editionIDs: [String] {
@@ -86,7 +84,7 @@ final class PortalReader {
                 series.path(of: slug), source, read.passage, published: read.value?.published,
                 isIllustration: read.value?.isIllustration ?? false)
             if let matter = read.value?.matter, let other = matters.updateValue(path, forKey: matter) {
-                source.report(.matterAnsweredTwice("\(matter)", in: other))
+                source.report(.matterAnsweredTwice("\(matter)", in: other), atKey: "matter")
             }
             return read.value
         }

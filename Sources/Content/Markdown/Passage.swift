@@ -7,8 +7,6 @@ struct Passage {
     /// The anchors a link may name.
     var anchors: Set<String>
 
-    static let empty = Passage(prose: Prose(blocks: []), links: [], anchors: [])
-
     /// A link to a page of the portal, or to a heading of this text.
     struct Link {
         /// Starts with `/` or `#`.

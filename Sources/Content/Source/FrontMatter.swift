@@ -2,16 +2,12 @@
 ///
 /// Both halves keep the lines of the file, with the other half left empty, so places need no offset.
 struct FrontMatter {
-    /// Nothing when the file has none.
-    var yaml: String?
+    var yaml: String
     var body: String
 
-    init(of source: SourceFile) {
-        guard let end = FrontMatter.end(in: source) else {
-            yaml = nil
-            body = source.text
-            return
-        }
+    /// Nothing when the file is not cut in two; that is reported, and its text is not read: data would look like text.
+    init?(of source: SourceFile) {
+        guard let end = FrontMatter.end(in: source) else { return nil }
         yaml = "\n" + source.lines[1..<end].joined(separator: "\n") + "\n"
         body = String(repeating: "\n", count: end + 1) + source.lines[(end + 1)...].joined(separator: "\n")
     }

@@ -26,6 +26,12 @@ final class SourceFile {
         inspection.add(fault, at: SourcePosition(file: path, line: line, column: column), excerpt: excerpt)
     }
 
+    /// Notes a fault at the line of a key at the top level of the file's data.
+    func report(_ fault: Fault, atKey key: String) {
+        guard let index = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) else { return report(fault) }
+        report(fault, line: index + 1, column: 1)
+    }
+
     /// The column in characters of a byte of `line`; both count from 1.
     func column(ofByte byte: Int, line: Int) -> Int {
         guard byte > 1, lines.indices.contains(line - 1) else { return byte }

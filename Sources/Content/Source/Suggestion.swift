@@ -7,9 +7,10 @@ enum Suggestion {
         nearest(to: word, among: candidates, within: word.count <= 4 ? 1 : 2)
     }
 
-    /// The same for addresses, which are longer: a third of the letters may differ.
+    /// The same for addresses, which are longer: a third of the letters may differ, or the end may be missing.
     static func nearestPath(to path: String, among candidates: some Sequence<String>) -> String? {
         nearest(to: path, among: candidates, within: max(2, path.count / 3))
+            ?? candidates.filter { path.count > 3 && $0.hasPrefix(path) }.min()
     }
 
     private static func nearest(to word: String, among candidates: some Sequence<String>, within limit: Int) -> String?

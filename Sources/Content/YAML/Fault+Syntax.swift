@@ -17,7 +17,7 @@ extension Fault {
         if problem.contains("mapping values are not allowed") {
             return ("Giá trị có dấu hai chấm, nên không biết đâu là khóa.", "Đặt cả giá trị trong ngoặc kép: \"…\".")
         }
-        if problem.contains("cannot start any token") {
+        if problem.contains("cannot start any token") || problem.contains("tab character") {
             return (
                 "Có dấu tab, hoặc giá trị bắt đầu bằng một dấu đặc biệt (@, %, `).",
                 "Thụt dòng bằng dấu cách; giá trị như thế thì đặt trong ngoặc kép."

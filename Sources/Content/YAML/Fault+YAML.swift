@@ -82,7 +82,7 @@ extension Fault {
     static func unknownName(_ text: String, names: KnownNames) -> Fault {
         let meant = Suggestion.nearest(to: text, among: names.all ?? []).map { "Có phải ý ông, bà là `\($0)`?" }
         let some = (names.all ?? []).prefix(12).map { "`\($0)`" }.joined(separator: ", ")
-        let list = some.isEmpty ? "Khai báo mã này ở \(names.home)." : "Dùng một mã ở \(names.home): \(some)."
+        let list = some.isEmpty ? "Khai báo mã này ở \(names.home)." : "Các mã dùng được (\(names.home)): \(some)."
         return Fault("unknown-name", "Không có \(names.kind) nào mang mã `\(text)`.", remedy: meant ?? list)
     }
 }

@@ -38,6 +38,7 @@ extension MappingReader {
             report(.wrongType(key, wanted: .list), at: node)
             return []
         }
+        if isRequired, sequence.isEmpty { report(.emptyValue(key), at: node) }
         return sequence.compactMap { item in
             guard let text = string(item, of: key).map(oneLine) else { return nil }
             if text.isEmpty {

@@ -22,8 +22,11 @@ enum YAMLDocument {
 
     private static func report(_ error: YamlError, in source: SourceFile) {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
+        case .scanner(let context, let problem, let end, _), .parser(let context, let problem, let end, _),
+            .composer(let context, let problem, let end, _):
+            // For a quotation or key that never ends, the parser points at the end; the cause is where it began.
+            let isOpen = context.map { $0.text.contains("quoted scalar") || $0.text.contains("simple key") } ?? false
+            let mark = isOpen ? context?.mark ?? end : end
             source.report(
                 .yamlSyntax(problem), line: mark.line, column: source.column(ofScalar: mark.column, line: mark.line))
         case .duplicatedKeysInMapping(let keys, let context):
