@@ -1,5 +1,7 @@
 import Foundation
+import Publishing
 import Register
+import Theme
 
 /// The words for errors that rooms throw as data.
 struct VietnameseFailure {
@@ -12,6 +14,9 @@ struct VietnameseFailure {
         case let error as RehearsalError: (status, message) = VietnameseFailure.words(error)
         case let error as KeyringError: (status, message) = VietnameseFailure.words(error)
         case let error as RegisterError: (status, message) = VietnameseFailure.words(error)
+        case let error as DiskError: (status, message) = (.fault, error.description)
+        case let error as ReleaseError: (status, message) = VietnameseFailure.words(error)
+        case let error as ThemeError: (status, message) = (.problems, error.description)
         default: return nil
         }
     }
@@ -34,6 +39,13 @@ struct VietnameseFailure {
         case .damaged(let file): (.fault, "Tệp khóa \(file) không đủ 32 byte. Hãy lấy lại từ bản sao lưu.")
         case .exposed(let file): (.fault, "Tệp khóa \(file) để người khác đọc được. Hãy đặt quyền 0600 cho tệp.")
         case .exhausted(let purpose): (.fault, "Khóa “\(purpose)” đã đổi quá 255 lần.")
+        }
+    }
+
+    private static func words(_ error: ReleaseError) -> (ExitStatus, String) {
+        switch error {
+        case .busy, .linkNotOurs, .foreignFile: (.fault, error.description)
+        case .nothingBefore, .samePath, .badPath: (.problems, error.description)
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Domain
 import Foundation
 import Glibc
 
@@ -47,6 +48,14 @@ package struct PublicFolder: Hashable, Sendable {
         guard symlink(tree.rawValue, temporary) == 0 else { throw Disk.fault("nối", temporary) }
         try Disk.move(temporary, over: linkPath)
         try Disk.sync(folder: path)
+    }
+
+    /// What the release before tells the form service; nothing when there is no finished release before.
+    package func releaseBefore() throws -> ServiceRelease? {
+        guard let live = try live(), try manifest(of: live.other) != nil,
+            let bytes = try Disk.read(path(of: live.other) + "/service/release.json")
+        else { return nil }
+        return try ServiceRelease(canonicalBytes: bytes)
     }
 
     /// Goes back to the release before.

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Content
+import Domain
+import Foundation
+import Publishing
+import Register
+import Theme
+
+/// `doithoai build`: load, check, render, release; says what changed and when the next boundary is.
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Dựng cổng và phát hành; nếu có lỗi thì bản đang chạy giữ nguyên.",
+        discussion: """
+            Bản phát hành nằm ở public/ của thư mục gốc, hoặc public/ của thư mục diễn tập. Lệnh in ra những gì đã đổi \
+            và mốc kế tiếp, lúc phải dựng lại.
+            """)
+
+    @OptionGroup var folders: FolderOptions
+
+    func run() throws {
+        let now = try folders.clock.now
+        let content = try folders.contentLoader.load(at: now)
+        guard let portal = content.portal else { throw report(content.diagnostics) }
+        let publication = try publication(portal, at: now)
+        let themeDirectory = folders.root.appending(path: "theme", directoryHint: .isDirectory)
+        let publisher = Publisher(
+            theme: try Theme(directory: themeDirectory), assets: try SiteAssets(themeDirectory: themeDirectory),
+            documents: try documents(themeDirectory))
+        let result = try publisher.publish(publication, into: PublicFolder(path: folders.publicFolder.path))
+        let diagnostics = (content.diagnostics + result.diagnostics).sorted()
+        guard let release = result.report else { throw report(diagnostics) }
+        for diagnostic in diagnostics { print(diagnostic, terminator: "\n\n") }
+        print(words(of: release))
+        print(words(of: result.boundary))
+    }
+
+    /// Counts and approvals come from the register; before the first registration there is none.
+    private func publication(_ portal: Portal, at now: Date) throws -> Publication {
+        let state = folders.state
+        var publication = Publication(portal: portal, now: now, rehearsal: try state.rehearsal)
+        guard FileManager.default.fileExists(atPath: state.register.path) else { return publication }
+        let register = try RegisterDatabase(path: state.register.path, clock: folders.clock)
+        publication.figures = try register.figures()
+        publication.approvals = try register.approvals()
+        try register.close()
+        return publication
+    }
+
+    private func documents(_ themeDirectory: URL) throws -> any DocumentMaker { NoDocuments() }
+
+    private func report(_ diagnostics: [Diagnostic]) -> CommandFailure {
+        let errors = diagnostics.count { $0.severity == .error }
+        let list = diagnostics.map { "\($0)\n\n" }.joined()
+        return CommandFailure(.problems, list + "\(errors) lỗi. Chưa phát hành gì; cổng giữ nguyên bản trước.")
+    }
+
+    private func words(of release: ReleaseReport) -> String {
+        let pages = [("mới", release.added), ("sửa", release.changed), ("gỡ", release.removed)].flatMap { word, paths in
+            paths.prefix(20).map { "  \(word): \($0)" } + (paths.count > 20 ? ["  … và \(paths.count - 20) trang nữa"] : [])
+        }
+        return ([release.sentence + "."] + pages).joined(separator: "\n")
+    }
+
+    private func words(of boundary: Boundary?) -> String {
+        guard let boundary else { return "Không còn mốc nào phía trước." }
+        return "Mốc kế tiếp: \(VietnameseDate.machine(boundary.instant)), \(boundary.reason). Hãy dựng lại vào lúc đó."
+    }
+}
