@@ -57,7 +57,8 @@ struct BuildCommand: ParsableCommand {
 
     private func words(of release: ReleaseReport) -> String {
         let pages = [("mới", release.added), ("sửa", release.changed), ("gỡ", release.removed)].flatMap { word, paths in
-            paths.prefix(20).map { "  \(word): \($0)" } + (paths.count > 20 ? ["  … và \(paths.count - 20) trang nữa"] : [])
+            paths.prefix(20).map { "  \(word): \($0)" }
+                + (paths.count > 20 ? ["  … và \(paths.count - 20) trang nữa"] : [])
         }
         return ([release.sentence + "."] + pages).joined(separator: "\n")
     }

@@ -71,7 +71,8 @@ struct SiteFeeds {
         view.editions.compactMap { edition in
             edition.results.map { report in
                 entry(
-                    report.page, path: edition.resultsPath, published: report.page.published ?? report.page.updated.start)
+                    report.page, path: edition.resultsPath,
+                    published: report.page.published ?? report.page.updated.start)
             }
         }
     }

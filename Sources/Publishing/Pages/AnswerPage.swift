@@ -59,7 +59,8 @@ extension PageMaker {
     private func outdated(_ answer: Answer) -> ThemeValue {
         let lapsed = answer.legalBases.filter(view.lapsed.contains)
         if !lapsed.isEmpty {
-            return .text("Một căn cứ pháp lý của câu trả lời này đã hết hiệu lực. Ông, bà hỏi lại Sở trước khi làm theo.")
+            return .text(
+                "Một căn cứ pháp lý của câu trả lời này đã hết hiệu lực. Ông, bà hỏi lại Sở trước khi làm theo.")
         }
         guard view.outdated.contains(answer.path), let review = answer.review else { return .absent }
         return .text(

@@ -12,7 +12,8 @@ extension PageMaker {
             path: "/404.html", template: "pages/loi/404", title: "Không tìm thấy trang",
             values: ["links": .list(links.map { .link($0.label, $0.href) })])
         return [missing]
-            + [("413", "Phiếu quá dài"), ("429", "Gửi quá nhiều lần"), ("502", "Hệ thống đang gặp sự cố")].map { code, title in
+            + [("413", "Phiếu quá dài"), ("429", "Gửi quá nhiều lần"), ("502", "Hệ thống đang gặp sự cố")].map {
+                code, title in
                 SitePage(path: "/loi/\(code)/", template: "pages/loi/\(code)", title: title, values: [:])
             }
     }

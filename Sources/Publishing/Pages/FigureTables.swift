@@ -23,7 +23,8 @@ struct FigureTables {
         [
             table("theo-ket-qua", "Theo kết quả xử lý", "nội dung theo kết quả xử lý", "Kết quả", outcomes),
             table("theo-linh-vuc", "Theo lĩnh vực", "nội dung theo lĩnh vực", "Lĩnh vực", bySubject),
-            table("theo-phong", "Theo phòng, đơn vị trả lời", "nội dung theo phòng, đơn vị", "Phòng, đơn vị", byDivision),
+            table(
+                "theo-phong", "Theo phòng, đơn vị trả lời", "nội dung theo phòng, đơn vị", "Phòng, đơn vị", byDivision),
             table("theo-cach-gui", "Theo cách gửi", "phiếu theo cách gửi", "Cách gửi", byChannel),
         ]
     }
@@ -68,7 +69,8 @@ struct FigureTables {
 
     /// The sentence as parts: «63 đã nhận», «= 41 đã trả lời», «+ 8 đã hướng dẫn».
     var balanceParts: [ThemeValue] {
-        let all = [(sign: "", count: series.matters, label: "đã nhận", fill: "")]
+        let all =
+            [(sign: "", count: series.matters, label: "đã nhận", fill: "")]
             + outcomes.enumerated().map { index, part in
                 (sign: index == 0 ? "= " : "+ ", count: part.count, label: part.label.lowercasedFirst, fill: part.fill)
             }

@@ -45,15 +45,17 @@ extension PageMaker {
         case .upcoming, .announced, .open:
             return [
                 "badge": .badge(edition.phase),
-                "text": .text("Sở nhận phiếu từ \(VietnameseDate.words(schedule.opens)). "
-                    + "Ông, bà có thể chuẩn bị trước theo mẫu phiếu giấy."),
+                "text": .text(
+                    "Sở nhận phiếu từ \(VietnameseDate.words(schedule.opens)). "
+                        + "Ông, bà có thể chuẩn bị trước theo mẫu phiếu giấy."),
                 "second": .link("Đọc thông báo", edition.noticePath),
             ]
         case .closed, .held, .results:
             return [
                 "badge": .badge(edition.phase),
-                "text": .text("Sở đã đóng nhận phiếu lúc \(VietnameseDate.words(schedule.closes)). "
-                    + "Ông, bà vẫn gửi được câu hỏi ở mục Phản ánh, kiến nghị."),
+                "text": .text(
+                    "Sở đã đóng nhận phiếu lúc \(VietnameseDate.words(schedule.closes)). "
+                        + "Ông, bà vẫn gửi được câu hỏi ở mục Phản ánh, kiến nghị."),
                 "second": .link("Gửi phản ánh, kiến nghị", PageMaker.feedback.href),
             ]
         }
@@ -74,7 +76,7 @@ extension PageMaker {
             here: PageMaker.feedback.label, source: "content/phan-anh/phieu.md",
             values: [
                 "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(view.feedback.guidance)),
-                "form": formView.values, "answers": questions(answers),
+                "form": formView.values, "paper": .absent, "answers": questions(answers),
             ])
     }
 

@@ -104,7 +104,9 @@ extension PageMaker {
     /// The latest day that words or counts changed.
     var lastChange: CivilDate? {
         let words = view.answers.map { CivilDate(of: $0.published) } + view.pages.map(\.updated)
-        let editions = view.editions.flatMap { [CivilDate(of: $0.schedule.announced)] + ($0.results.map { [$0.page.updated] } ?? []) }
+        let editions = view.editions.flatMap {
+            [CivilDate(of: $0.schedule.announced)] + ($0.results.map { [$0.page.updated] } ?? [])
+        }
         let counts = view.figures.countedUpTo.map { [CivilDate(of: $0)] } ?? []
         return (words + editions + counts).max()
     }

@@ -17,7 +17,8 @@ extension PageMaker {
                     items.map { edition, notice in
                         [
                             "title": .text(notice.title), "href": .text(edition.noticePath),
-                            "text": .text(notice.description), "time": .day(CivilDate(of: day(of: notice, in: edition))),
+                            "text": .text(notice.description),
+                            "time": .day(CivilDate(of: day(of: notice, in: edition))),
                             "badge": .badge(edition.phase),
                         ]
                     }),
@@ -75,7 +76,9 @@ extension PageMaker {
     }
 
     static func percentEncoded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "A"..."Z").union(
-            CharacterSet(charactersIn: "a"..."z")).union(CharacterSet(charactersIn: "0"..."9"))) ?? ""
+        text.addingPercentEncoding(
+            withAllowedCharacters: CharacterSet(charactersIn: "A"..."Z").union(
+                CharacterSet(charactersIn: "a"..."z")
+            ).union(CharacterSet(charactersIn: "0"..."9"))) ?? ""
     }
 }

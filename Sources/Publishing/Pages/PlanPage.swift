@@ -20,9 +20,10 @@ extension PageMaker {
                 "number-symbol": .text(plan.numberSymbol), "place": .text(site.agency.place),
                 "month": .text(issued.month < 3 ? "0\(issued.month)" : "\(issued.month)"),
                 "year": .text("\(issued.year)"), "document-title": .text(plan.documentTitle),
-                "legal-bases": .list(plan.legalBases.enumerated().map { index, base in
-                    .text(legalBasis(base) + (index + 1 < plan.legalBases.count ? ";" : "."))
-                }),
+                "legal-bases": .list(
+                    plan.legalBases.enumerated().map { index, base in
+                        .text(legalBasis(base) + (index + 1 < plan.legalBases.count ? ";" : "."))
+                    }),
                 "opening": .text(spelledOut(plan.opening)), "body-html": .html(prose.render(plan.page.body.closed)),
                 "electronic": recipients(dialogue, .electronic), "on-paper": recipients(dialogue, .paper),
                 "archive": .text(dialogue.archive),

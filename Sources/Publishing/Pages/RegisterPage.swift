@@ -30,20 +30,25 @@ extension PageMaker {
             values: [
                 "lead": .text(
                     "Mỗi phiếu là một dòng, đánh số liên tục. Sổ không có tên, điện thoại, địa chỉ. " + tables.balance),
-                "filter": .list(all.map { other in
-                    [
-                        "label": .text(shortTitle(of: other)), "href": .text(path(of: other, among: all)),
-                        "is-current": .flag(other.series == series.series),
-                    ]
-                }),
+                "filter": .list(
+                    all.map { other in
+                        [
+                            "label": .text(shortTitle(of: other)), "href": .text(path(of: other, among: all)),
+                            "is-current": .flag(other.series == series.series),
+                        ]
+                    }),
                 "seal": head.isEmpty
                     ? .absent : ["digest": .text(head), "sealed": counted.map { .time($0) } ?? .absent],
-                "count": .text(series.entries.isEmpty ? "Chưa có phiếu nào" : "\(VietnameseNumber.figures(series.registrations)) phiếu"),
-                "entries": .list(series.entries.map { entry in
-                    [
-                        "number": .text("\(entry.number)"), "time": .figures(entry.day), "badge": .badge(entry.state),
-                    ]
-                }),
+                "count": .text(
+                    series.entries.isEmpty
+                        ? "Chưa có phiếu nào" : "\(VietnameseNumber.figures(series.registrations)) phiếu"),
+                "entries": .list(
+                    series.entries.map { entry in
+                        [
+                            "number": .text("\(entry.number)"), "time": .figures(entry.day),
+                            "badge": .badge(entry.state),
+                        ]
+                    }),
                 "tables": .list(tables.tables), "waiting": .text(tables.waiting),
                 "files": .list(dataFiles(series)),
             ])

@@ -61,7 +61,9 @@ extension PageMaker {
                     start: nil,
                     items: answers.map { answer in
                         let mark = answer.isIllustration ? " (minh họa)" : ""
-                        return [.paragraph([.link(destination: answer.path, content: [.text(answer.title)]), .text(mark)])]
+                        return [
+                            .paragraph([.link(destination: answer.path, content: [.text(answer.title)]), .text(mark)])
+                        ]
                     }))
         }
         return prose.render(body)

@@ -14,8 +14,7 @@ extension PageMaker {
             values: [
                 "lead": .text(isForeign ? page.description : spelledOut(page.description)),
                 "body-html": .html(prose.render(body)),
-                "byline": .text(
-                    isForeign ? "Kept by \(divisionName(page.owner)), updated" : "\(divisionName(page.owner)) giữ trang này, sửa"),
+                "owner": .text(divisionName(page.owner)),
                 "edited": .day(page.updated),
             ])
     }
@@ -47,7 +46,9 @@ struct CollectedData {
 
     private func table(_ form: FormDefinition) -> Prose.Block {
         let rows = form.fields.map { field in
-            [field.shortLabel, requirement(field, in: form), field.isPrivate ? "Không" : "Có"].map { [Prose.Inline.text($0)] }
+            [field.shortLabel, requirement(field, in: form), field.isPrivate ? "Không" : "Có"].map {
+                [Prose.Inline.text($0)]
+            }
         }
         let head = ["Thông tin", "Có phải điền", "Đăng công khai"].map { [Prose.Inline.text($0)] }
         return .table(Prose.Table(alignments: [.start, .start, .start], head: head, rows: rows))

@@ -15,7 +15,8 @@ extension PageMaker {
                     site.subjects.map { subject in
                         [
                             "title": .text(subject.name), "href": .text(subject.path),
-                            "text": .text("\(spelledOut(subject.examples)). \(count(view.answers(on: subject).count))."),
+                            "text": .text(
+                                "\(spelledOut(subject.examples)). \(count(view.answers(on: subject).count))."),
                             "time": .absent, "badge": .absent,
                         ]
                     } + [

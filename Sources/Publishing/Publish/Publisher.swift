@@ -29,7 +29,11 @@ package struct Publisher: Sendable {
     package func publish(_ publication: Publication, into folder: PublicFolder) throws -> Result {
         let draft = try ReleaseDraft(in: folder)
         do {
-            let result = try render(publication) { try draft.add($0) } then: { try draft.publish() }
+            let result = try render(publication) {
+                try draft.add($0)
+            } then: {
+                try draft.publish()
+            }
             try draft.close()
             return result
         } catch {
@@ -41,7 +45,11 @@ package struct Publisher: Sendable {
     /// All files of the release in memory, without a folder: for checks and tests.
     package func files(_ publication: Publication) throws -> (files: [ReleasedFile], diagnostics: [Diagnostic]) {
         var files: [ReleasedFile] = []
-        let result = try render(publication) { files.append($0) } then: { nil }
+        let result = try render(publication) {
+            files.append($0)
+        } then: {
+            nil
+        }
         return (files, result.diagnostics)
     }
 
