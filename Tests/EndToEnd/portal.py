@@ -66,6 +66,21 @@ class Portal:
     def build(self):
         return self.office("build")
 
+    def registrations(self) -> list[dict]:
+        """All that is kept: numbered ones, those waiting to be looked at and those refused."""
+        lists = [self.office_json("register", "list", *words) for words in ([], ["--quarantined"], ["--refused"])]
+        return [row for rows in lists for row in rows]
+
+    def figures(self, series: str) -> dict:
+        """What the portal publishes of a series."""
+        data = json.loads((self.public / "so-tiep-nhan/so-lieu.json").read_text("utf-8"))
+        return next(one for one in data["series"] if one["id"] == series)
+
+    def form_action(self, dialogue: str | None = "2021") -> str:
+        """Where the form of an edition is sent, or that of feedback, whether or not a page shows it now."""
+        release = json.loads((self.state / "public/current/service/release.json").read_text("utf-8"))
+        return next("/gui/" + form["id"] for form in release["forms"] if form.get("dialogue") == dialogue)
+
     # -- time ---------------------------------------------------------------------------------------------------
 
     def set_clock(self, moment: datetime):

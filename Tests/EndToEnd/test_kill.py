@@ -57,7 +57,7 @@ class Sender(threading.Thread):
 
 
 def kill_repeatedly(portal, times: int):
-    before = {row["reference"] for row in portal.office_json("register", "list")}
+    before = {row["reference"] for row in portal.registrations()}
     stop = threading.Event()
     senders = [Sender(portal.origin, number, stop) for number in range(SENDERS)]
     for sender in senders:
@@ -74,7 +74,7 @@ def kill_repeatedly(portal, times: int):
 
     receipts = [receipt for sender in senders for receipt in sender.receipts]
     assert len(receipts) > times, "too little was sent to prove anything"
-    rows = [row for row in portal.office_json("register", "list") if row["reference"] not in before]
+    rows = [row for row in portal.registrations() if row["reference"] not in before]
     stored = [row["reference"] for row in rows]
     assert len(set(stored)) == len(stored), "a reference stands twice"
     acknowledged = {reference for _, reference, _ in receipts}
@@ -92,7 +92,7 @@ def kill_repeatedly(portal, times: int):
 def check_numbers(portal):
     """Within each series the numbers run from 1 without a gap."""
     series: dict[str, list[int]] = {}
-    for row in portal.office_json("register", "list"):
+    for row in portal.registrations():
         if row.get("number"):
             name, _, number = row["number"].rpartition("-")
             series.setdefault(name, []).append(int(number))
@@ -112,7 +112,7 @@ def test_fifty_kills(new_portal):
 
 def test_fifty_at_once_get_fifty_numbers(new_portal):
     portal = new_portal()
-    before = len(portal.office_json("register", "list"))
+    before = len(portal.registrations())
     checks = []
     for number in range(50):
         citizen = Citizen(portal.origin)
@@ -127,5 +127,5 @@ def test_fifty_at_once_get_fifty_numbers(new_portal):
         thread.join()
     assert [answer.status for answer in answers] == [200] * 50
     assert len({REFERENCE.search(answer.text).group() for answer in answers}) == 50
-    assert len(portal.office_json("register", "list")) == before + 50
+    assert len(portal.registrations()) == before + 50
     check_numbers(portal)
