@@ -11,7 +11,7 @@ package enum Stylesheet {
     /// `components` goes on with `components/<name>/*.css`, by name: what several share comes first.
     static let layers = ["tokens", "base", "layout", "components", "utilities", "print"]
 
-    /// Joins the files below the theme's `directory`, without comments and indentation.
+    /// Joins the files below the theme's `directory`, without comments and the blanks between signs.
     ///
     /// - Throws: A file that cannot be read, or a result that is over the limit.
     package static func assemble(from directory: URL) throws(ThemeError) -> String {
@@ -43,10 +43,23 @@ package enum Stylesheet {
             throw ThemeError([Theme.unreadable("\(directory.lastPathComponent)/\(file)")])
         }
         return withoutComments(text).split(separator: "\n")
-            .map { $0.trimmingCharacters(in: .whitespaces) }
+            .map { closed($0.trimmingCharacters(in: .whitespaces)) }
             .filter { !$0.isEmpty }
             .map { $0 + "\n" }
             .joined()
+    }
+
+    /// A line without the blanks that stand after signs for the eye only; strings stay as they are.
+    static func closed(_ line: String) -> String {
+        line.components(separatedBy: "\"").enumerated().map { index, piece in
+            guard index.isMultiple(of: 2) else { return piece }
+            var piece = piece
+            for (blank, sign) in [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (";}", "}")] {
+                piece = piece.replacingOccurrences(of: blank, with: sign)
+            }
+            return piece
+        }
+        .joined(separator: "\"")
     }
 
     /// Good for our own files: none has `/*` inside a string.

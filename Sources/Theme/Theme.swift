@@ -51,6 +51,19 @@ package struct Theme: Sendable {
     /// Names of all templates, sorted.
     package var names: [String] { templates.keys.sorted() }
 
+    /// The names a page may ask for, its partials included, whatever sections are shown.
+    package func names(askedBy template: String) -> Set<String> {
+        let used = (templates[template]?.reachable(among: templates) ?? []).union([template])
+        let tags = used.compactMap { templates[$0] }.flatMap(\.tags)
+        return Set(
+            tags.compactMap { tag in
+                switch tag.kind {
+                case .variable, .unescaped, .section, .inverted: tag.name == "." ? nil : tag.name
+                case .end, .partial, .parent, .block, .comment, .refused: nil
+                }
+            })
+    }
+
     /// Fills in a template.
     ///
     /// - Throws: An unknown template; names nobody gave a value for; mark-up where text belongs, and the reverse.

@@ -9,8 +9,61 @@ let themeDirectory = URL(filePath: #filePath).deletingLastPathComponent().deleti
 
 @Suite("The templates of the portal")
 struct TemplatesTests {
-    @Test func `all templates load`() throws {
-        #expect(try Theme(directory: themeDirectory).names.contains("pages/gui/bieu-mau"))
+    private func render(_ sample: SamplePages.Sample, by theme: Theme) throws -> String {
+        var chrome = SamplePages.chrome
+        if !sample.isRehearsal {
+            chrome.banner = nil
+            chrome.feeds = []
+        }
+        return try theme.render(sample.template, chrome.values(sample.page, sample.values))
+    }
+
+    @Test func `every page has a sample`() throws {
+        let pages = Set(try Theme(directory: themeDirectory).names.filter { $0.hasPrefix("pages/") })
+        #expect(pages == Set(SamplePages.all.map(\.template)))
+    }
+
+    @Test func `every page is filled by the values that theme/README.md names`() throws {
+        let theme = try Theme(directory: themeDirectory)
+        let sheet = try Stylesheet.assemble(from: themeDirectory)
+        for sample in SamplePages.all {
+            let page = try render(sample, by: theme)
+            #expect(page.utf8.count + sheet.utf8.count < 60_000, "\(sample.template)")
+            #expect(!page.contains("{{") && !page.contains(" style=") && !page.contains(" onclick"), "\(sample.template)")
+            #expect(page.components(separatedBy: "<h1").count == 2, "\(sample.template) has one h1")
+            try keep(page, as: sample)
+        }
+    }
+
+    /// For looking at the pages in a browser: `THEME_OUT=<folder> swift test --filter TemplatesTests`.
+    private func keep(_ page: String, as sample: SamplePages.Sample) throws {
+        guard let folder = ProcessInfo.processInfo.environment["THEME_OUT"] else { return }
+        let name = sample.template.replacingOccurrences(of: "/", with: "-") + "-" + sample.variant + ".html"
+        try page.write(to: URL(filePath: folder).appending(path: name), atomically: false, encoding: .utf8)
+    }
+
+    @Test func `every value a template asks for is asked for by a sample`() throws {
+        let theme = try Theme(directory: themeDirectory)
+        for name in Set(SamplePages.all.map(\.template)) {
+            let given = SamplePages.all.filter { $0.template == name }
+                .map { SamplePages.chrome.values($0.page, $0.values) }
+            // The foot shows a time on pages that have one.
+            let missing = try theme.names(askedBy: name).subtracting(given.flatMap(Self.names) + ["words", "machine"])
+            #expect(missing == [], "\(name)")
+        }
+    }
+
+    /// All names in a tree of values.
+    private static func names(_ values: [String: ThemeValue]) -> [String] {
+        values.flatMap { name, value in [name] + names(value) }
+    }
+
+    private static func names(_ value: ThemeValue) -> [String] {
+        switch value {
+        case .record(let record): names(record)
+        case .list(let elements): elements.flatMap(names)
+        case .text, .html, .flag, .absent: []
+        }
     }
 }
 
@@ -18,10 +71,15 @@ struct TemplatesTests {
 struct StylesheetTests {
     @Test func `it is joined in the order of its layers and stays within its limit`() throws {
         let sheet = try Stylesheet.assemble(from: themeDirectory)
-        #expect(sheet.hasPrefix("@layer tokens,base,layout,components,utilities,print;\n@layer tokens{\n:root {"))
+        #expect(sheet.hasPrefix("@layer tokens,base,layout,components,utilities,print;\n@layer tokens{\n:root{"))
         #expect(sheet.utf8.count <= Stylesheet.limit)
         #expect(!sheet.contains("/*"))
         #expect(sheet.count(where: { $0 == "{" }) == sheet.count(where: { $0 == "}" }))
+    }
+
+    @Test func `blanks after signs go, but not inside strings`() {
+        let rule = "a :is(b, c) { content: \"x: { \"; color: red; }"
+        #expect(Stylesheet.closed(rule) == "a :is(b,c){content:\"x: { \";color:red}")
     }
 
     @Test func `comments go, what is around them stays`() {
