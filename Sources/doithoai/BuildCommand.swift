@@ -26,7 +26,7 @@ struct BuildCommand: ParsableCommand {
         let themeDirectory = folders.root.appending(path: "theme", directoryHint: .isDirectory)
         let publisher = Publisher(
             theme: try Theme(directory: themeDirectory), assets: try SiteAssets(themeDirectory: themeDirectory),
-            documents: try documents(themeDirectory))
+            documents: try EditionDocuments(root: folders.root, cache: folders.state.cache))
         let result = try publisher.publish(publication, into: PublicFolder(path: folders.publicFolder.path))
         let diagnostics = (content.diagnostics + result.diagnostics).sorted()
         guard let release = result.report else { throw report(diagnostics) }
@@ -47,8 +47,6 @@ struct BuildCommand: ParsableCommand {
         return publication
     }
 
-    private func documents(_ themeDirectory: URL) throws -> any DocumentMaker { NoDocuments() }
-
     private func report(_ diagnostics: [Diagnostic]) -> CommandFailure {
         let errors = diagnostics.count { $0.severity == .error }
         let list = diagnostics.map { "\($0)\n\n" }.joined()
@@ -56,15 +54,19 @@ struct BuildCommand: ParsableCommand {
     }
 
     private func words(of release: ReleaseReport) -> String {
-        let pages = [("mới", release.added), ("sửa", release.changed), ("gỡ", release.removed)].flatMap { word, paths in
-            paths.prefix(20).map { "  \(word): \($0)" }
-                + (paths.count > 20 ? ["  … và \(paths.count - 20) trang nữa"] : [])
+        let groups = [("mới", release.added), ("sửa", release.changed), ("gỡ", release.removed)]
+        let lines = groups.flatMap { word, pages in
+            pages.prefix(20).map { "  \(word): \($0)" }
+                + (pages.count > 20 ? ["  \(word): và \(pages.count - 20) trang nữa"] : [])
         }
-        return ([release.sentence + "."] + pages).joined(separator: "\n")
+        return ([release.sentence + "."] + lines).joined(separator: "\n")
     }
 
     private func words(of boundary: Boundary?) -> String {
         guard let boundary else { return "Không còn mốc nào phía trước." }
-        return "Mốc kế tiếp: \(VietnameseDate.machine(boundary.instant)), \(boundary.reason). Hãy dựng lại vào lúc đó."
+        let second = WallTime(of: boundary.instant).second
+        let time = VietnameseDate.words(boundary.instant) + (second == 0 ? "" : " (giây thứ \(second))")
+        return "Mốc kế tiếp: \(time), \(boundary.reason.prefix(1).lowercased())\(boundary.reason.dropFirst()). "
+            + "Dựng lại vào lúc đó."
     }
 }

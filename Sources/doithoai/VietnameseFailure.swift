@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Publishing
 import Register
@@ -16,6 +17,7 @@ struct VietnameseFailure {
         case let error as RegisterError: (status, message) = VietnameseFailure.words(error)
         case let error as DiskError: (status, message) = (.fault, error.description)
         case let error as ReleaseError: (status, message) = VietnameseFailure.words(error)
+        case let error as DocumentsError: (status, message) = VietnameseFailure.words(error)
         case let error as ThemeError: (status, message) = (.problems, error.description)
         default: return nil
         }
@@ -46,6 +48,13 @@ struct VietnameseFailure {
         switch error {
         case .busy, .linkNotOurs, .foreignFile: (.fault, error.description)
         case .nothingBefore, .samePath, .badPath: (.problems, error.description)
+        }
+    }
+
+    private static func words(_ error: DocumentsError) -> (ExitStatus, String) {
+        switch error {
+        case .missingGlyph: (.problems, error.description)
+        case .engineMissing, .engineFailed, .fontMissing, .templatesMissing, .cannotWrite: (.fault, error.description)
         }
     }
 }

@@ -23,9 +23,7 @@ package struct ReleaseReport: Hashable, Sendable {
         for (path, entry) in before.files where after.files[path] == nil && entry.kept != true {
             if ReleaseReport.isPage(path) { removed.append(path) } else { otherFiles += 1 }
         }
-        added.sort()
-        changed.sort()
-        removed.sort()
+        (added, changed, removed) = (Self.addresses(added), Self.addresses(changed), Self.addresses(removed))
     }
 
     /// Nothing differs from what was live.
@@ -41,6 +39,14 @@ package struct ReleaseReport: Hashable, Sendable {
         var copy = self
         copy.tree = tree
         return copy
+    }
+
+    /// «site/tra-cuu/index.html» → «/tra-cuu/», sorted.
+    private static func addresses(_ paths: [String]) -> [String] {
+        paths.map { path in
+            let address = path.dropFirst("site".count)
+            return String(address.hasSuffix("/index.html") ? address.dropLast("index.html".count) : address)
+        }.sorted()
     }
 
     private static func isPage(_ path: String) -> Bool { path.hasPrefix("site/") && path.hasSuffix(".html") }
