@@ -57,7 +57,8 @@ package struct AnswerDraft {
         return title.hasSuffix(".") ? String(title.dropLast()) : title
     }
 
-    private var division: String {
+    /// The division that answers: the one it was given to, or the subject's.
+    package var division: String {
         origin.matter.division ?? site.subject(origin.matter.subject)?.division ?? ""
     }
 

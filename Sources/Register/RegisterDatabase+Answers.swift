@@ -26,8 +26,8 @@ extension RegisterDatabase {
         }
     }
 
-    /// Notes who drafts the answer to a matter.
-    package func draft(_ id: MatterID, by officer: Officer) throws {
+    /// Notes who drafts the answer to a matter, and gives it to `division` when it is nobody's yet.
+    package func draft(_ id: MatterID, division: String, by officer: Officer) throws {
         try act(by: officer, duty: .division) { db, now in
             let matter = try MatterRow.find(id, in: db)
             guard !matter.matter.isSealed else { throw RegisterError.sealed(id) }
@@ -35,17 +35,18 @@ extension RegisterDatabase {
                 verb: .drafted, registration: matter.registration, matter: matter.id, object: id.description,
                 at: now, actor: officer.account
             ).record(loggedAt: now, in: db)
+            guard matter.matter.division == nil else { return }
+            try matter.assign(division, at: now, actor: officer.account, loggedAt: now, in: db)
         }
     }
 
-    /// Approves the bytes of an answer and gives its matter the outcome.
+    /// Approves the bytes of an answer; its matter takes outcome, subject and division from it.
     ///
     /// - Parameters:
-    ///   - sha256: Of the bytes, in hexadecimal.
     ///   - note: Why what the origin rule found may stand; empty when it found nothing.
     /// - Throws: ``RegisterError/noDraft(_:)``, ``RegisterError/drafterApproves(account:)``, ``RegisterError/sealed(_:)``.
     package func approve(
-        _ id: MatterID, sha256: String, outcome: Outcome, note: String = "", by officer: Officer
+        _ answer: Answer, of id: MatterID, note: String = "", by officer: Officer
     ) throws {
         try act(by: officer, duty: .approver) { db, now in
             let matter = try MatterRow.find(id, in: db)
@@ -57,10 +58,16 @@ extension RegisterDatabase {
                 """
                 INSERT INTO approval (matter, sha256, drafter, approver, approved_at, salt) VALUES (?, ?, ?, ?, ?, ?)
                 """,
-                [matter.id, sha256, drafter, officer.account, now.seconds, SecureRandom.bytes(16).data])
+                [matter.id, answer.sourceDigest, drafter, officer.account, now.seconds, SecureRandom.bytes(16).data])
             try log(.approved, approvalRow: db.lastInsertedRowID, of: matter, actor: officer.account, at: now, in: db)
-            try OutcomeDecision(matter: matter, outcome: outcome, at: now, note: note, actor: officer.account)
+            try OutcomeDecision(matter: matter, outcome: answer.outcome, at: now, note: note, actor: officer.account)
                 .record(loggedAt: now, in: db)
+            if matter.matter.subject != answer.subject {
+                try matter.classify(answer.subject, at: now, actor: officer.account, loggedAt: now, in: db)
+            }
+            if matter.matter.division != answer.division {
+                try matter.assign(answer.division, at: now, actor: officer.account, loggedAt: now, in: db)
+            }
         }
     }
 

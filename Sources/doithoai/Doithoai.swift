@@ -11,8 +11,8 @@ struct Doithoai: AsyncParsableCommand {
             Mã kết thúc: 0 xong; 1 dữ liệu đưa vào có lỗi; 2 dùng lệnh sai; 3 trục trặc bên ngoài (đĩa, khóa tệp).
             """,
         subcommands: [
-            CheckCommand.self, BuildCommand.self, RollbackCommand.self, StateCommand.self, RehearseCommand.self,
-            RegisterCommand.self,
+            CheckCommand.self, StateCommand.self, BuildCommand.self, RollbackCommand.self, RehearseCommand.self,
+            RegisterCommand.self, AnswerCommand.self,
         ])
 
     static func main() async {
