@@ -18,7 +18,9 @@ enum SampleForm {
             name: name, role: role, kind: kind, label: label, paperLabel: label, shortLabel: short ?? label,
             hint: hint, required: required, missing: missing, min: 0, max: max, autocomplete: autocomplete,
             rows: rows, paperLines: 2, isPrivate: true, isExported: true, isErased: true,
-            options: options.map { FormField.Option(value: $0.0, label: $0.1, exits: name == "khieu-nai" && $0.0 == "co") })
+            options: options.map {
+                FormField.Option(value: $0.0, label: $0.1, exits: name == "khieu-nai" && $0.0 == "co")
+            })
     }
 
     private static let organised = FormField.Requirement.when(

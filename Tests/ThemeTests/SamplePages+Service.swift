@@ -7,7 +7,8 @@ extension SamplePages {
         let check = CheckView(
             definition: SampleForm.definition, answers: SampleForm.answers, subjects: SampleForm.subjects,
             action: "/gui/dang-ky-2021",
-            hidden: SampleForm.answers.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [("the", "x.y.z")])
+            hidden: SampleForm.answers.values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [("the", "x.y.z")]
+        )
         return [
             gui(
                 "bieu-mau", "trong", "Đăng ký đối thoại",

@@ -78,7 +78,8 @@ extension SamplePages {
                 "legal-bases": ["Căn cứ Kế hoạch số 04/KH-SKHCN ngày 28/01/2021 của Sở Khoa học và Công nghệ."],
                 "opening": "Sở Khoa học và Công nghệ tổ chức đối thoại như sau:",
                 "body-html": .html(
-                    "<h2 id=\"muc-dich\">I. MỤC ĐÍCH, YÊU CẦU</h2><h3>1. Mục đích</h3><p>a) Giải thích chính sách./.</p>"),
+                    "<h2 id=\"muc-dich\">I. MỤC ĐÍCH, YÊU CẦU</h2><h3>1. Mục đích</h3><p>a) Giải thích chính sách./.</p>"
+                ),
                 "electronic": ["UBND tỉnh (b/c)", "Liên minh Hợp tác xã tỉnh"],
                 "on-paper": ["Hiệp hội Doanh nghiệp tỉnh"], "archive": "VT, VP",
                 "signature": ["authority": "KT. GIÁM ĐỐC", "post": "PHÓ GIÁM ĐỐC", "name": "Người Ký Mẫu"],
@@ -171,12 +172,15 @@ extension SamplePages {
                     "lead": "Mới nhất trước.",
                     "items": [
                         .record(
-                            item.merging(["text": "Một câu.", "time": .day(day(5)), "badge": .badge(Phase.open)]) { $1 }),
+                            item.merging(["text": "Một câu.", "time": .day(day(5)), "badge": .badge(Phase.open)]) { $1 }
+                        ),
                         .record(item.merging(["text": "", "time": .absent, "badge": .absent]) { $1 }),
                     ],
                 ]),
             site("danh-sach", "it", "Các đợt đối thoại", ["lead": "", "items": []]),
-            site("tra-cuu", "day", "Tra cứu phiếu", ["lookup": ["action": "/gui/tra-cuu", "reference": "", "problem": .absent]]),
+            site(
+                "tra-cuu", "day", "Tra cứu phiếu",
+                ["lookup": ["action": "/gui/tra-cuu", "reference": "", "problem": .absent]]),
             site(
                 "trang", "day", "Giới thiệu",
                 ["lead": "Một câu.", "body-html": body, "owner": "Văn phòng Sở", "edited": .day(day(5))]),
@@ -199,7 +203,8 @@ extension SamplePages {
         let results: [String: ThemeValue] = [
             "badge": .badge(Phase.results), "lead": "Sở nhận 47 phiếu với 63 nội dung.", "counted": .time(start),
             "balance": [
-                ["sign": "", "number": "63", "label": "đã nhận"], ["sign": "= ", "number": "41", "label": "đã trả lời"],
+                ["sign": "", "number": "63", "label": "đã nhận"],
+                ["sign": "= ", "number": "41", "label": "đã trả lời"],
                 ["sign": "+ ", "number": "22", "label": "đang xử lý"],
             ],
             "bars": [["fill": "answered", "x": "0", "width": "41"], ["fill": "pending", "x": "41", "width": "22"]],

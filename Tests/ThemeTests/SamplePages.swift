@@ -84,7 +84,9 @@ enum SamplePages {
 
     static let track: ThemeValue = [
         .step("Đã tiếp nhận", time: .day(day(10)), .done),
-        .step("Sở xem phiếu và xếp vào lĩnh vực", text: "Nếu thiếu thông tin, Văn phòng Sở liên hệ với ông, bà.", .current),
+        .step(
+            "Sở xem phiếu và xếp vào lĩnh vực", text: "Nếu thiếu thông tin, Văn phòng Sở liên hệ với ông, bà.", .current
+        ),
         .step("Hội nghị đối thoại", text: "Phòng họp tầng 2 của Sở.", time: .time(date(26, 14, 0)), .next),
     ]
     static let body = ThemeValue.html(
@@ -119,7 +121,8 @@ enum SamplePages {
             values["crumbs"] = variant == "it" ? [] : crumbs
             values["heading"] = .text(title)
         }
-        return Sample(template: "pages/\(name)", variant: variant, page: page, values: values, isRehearsal: variant != "it")
+        return Sample(
+            template: "pages/\(name)", variant: variant, page: page, values: values, isRehearsal: variant != "it")
     }
 
     static var all: [Sample] { serviceForm + serviceEnd + errors + editionPages + wordPages + figurePages }

@@ -29,7 +29,8 @@ struct TemplatesTests {
         for sample in SamplePages.all {
             let page = try render(sample, by: theme)
             #expect(page.utf8.count + sheet.utf8.count < 60_000, "\(sample.template)")
-            #expect(!page.contains("{{") && !page.contains(" style=") && !page.contains(" onclick"), "\(sample.template)")
+            #expect(
+                !page.contains("{{") && !page.contains(" style=") && !page.contains(" onclick"), "\(sample.template)")
             #expect(page.components(separatedBy: "<h1").count == 2, "\(sample.template) has one h1")
             try keep(page, as: sample)
         }
@@ -38,6 +39,8 @@ struct TemplatesTests {
     /// For looking at the pages in a browser: `THEME_OUT=<folder> swift test --filter TemplatesTests`.
     private func keep(_ page: String, as sample: SamplePages.Sample) throws {
         guard let folder = ProcessInfo.processInfo.environment["THEME_OUT"] else { return }
+        try Stylesheet.assemble(from: themeDirectory)
+            .write(to: URL(filePath: folder).appending(path: "dt.css"), atomically: false, encoding: .utf8)
         let name = sample.template.replacingOccurrences(of: "/", with: "-") + "-" + sample.variant + ".html"
         try page.write(to: URL(filePath: folder).appending(path: name), atomically: false, encoding: .utf8)
     }
