@@ -60,7 +60,7 @@ let package = Package(
         tests("Content", ["Content", "Cryptography", "Domain"]),
         tests("Register", ["Register", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Architecture", []),
-        tests("Documents", ["Documents", "Domain"]),
+        tests("Documents", ["Content", "Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),
         tests("Publishing", ["Publishing", "Domain", "Cryptography", "Theme"]),
     ]

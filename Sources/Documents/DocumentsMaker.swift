@@ -22,26 +22,24 @@ package struct DocumentsMaker: Sendable {
 
     /// Plan, then form; of each the PDF, then the DOCX.
     package func makeAll(edition: Edition, site: Site) throws(DocumentsError) -> [MadeDocument] {
-        let papers: [(name: String, paper: Paper)] = [
-            (
-                "ke-hoach-doi-thoai-\(edition.dialogue.id)",
-                .official(OfficialDocument(plan: edition.plan, of: edition.dialogue, site: site))
-            ),
-            (
-                "phieu-dang-ky-doi-thoai-\(edition.dialogue.id)",
-                .form(PaperForm(edition.form, of: edition.dialogue, site: site))
-            ),
-        ]
+        let id = edition.dialogue.id
+        let plan = Paper.official(OfficialDocument(plan: edition.plan, of: edition.dialogue, site: site))
+        let form = Paper.form(PaperForm(edition.form, of: edition.dialogue, site: site))
+        return try make(.plan, plan, name: "ke-hoach-doi-thoai-\(id)")
+            + make(.form, form, name: "phieu-dang-ky-doi-thoai-\(id)")
+    }
+
+    private func make(
+        _ subject: MadeDocument.Subject, _ paper: Paper, name: String
+    ) throws(DocumentsError) -> [MadeDocument] {
         var made: [MadeDocument] = []
-        for (name, paper) in papers {
-            for renderer in renderers {
-                let rendered = try renderer.render(paper, name: name)
-                made.append(
-                    MadeDocument(
-                        name: "\(name).\(renderer.format.rawValue)", title: paper.title, format: renderer.format,
-                        bytes: rendered.bytes, pages: rendered.pages,
-                        plainText: "\(paper.title)\n\(paper.plainText)"))
-            }
+        for renderer in renderers {
+            let rendered = try renderer.render(paper, name: name)
+            made.append(
+                MadeDocument(
+                    subject: subject, name: "\(name).\(renderer.format.rawValue)", title: paper.title,
+                    format: renderer.format, bytes: rendered.bytes, pages: rendered.pages,
+                    plainText: "\(paper.title)\n\(paper.plainText)"))
         }
         return made
     }

@@ -20,6 +20,13 @@ package struct MadeDocument: Hashable, Sendable {
         }
     }
 
+    /// Which document of an edition it is.
+    package enum Subject: String, Hashable, Sendable {
+        case plan
+        case form
+    }
+
+    package var subject: Subject
     /// ASCII file name with its ending, such as `ke-hoach-doi-thoai-2021.pdf`.
     package var name: String
     /// Vietnamese, as in the properties of the file.

@@ -19,7 +19,7 @@ struct EditionDocuments: DocumentMaker {
 
     func documents(for edition: Edition, site: Site) throws -> [DownloadFile] {
         try maker.makeAll(edition: edition, site: site).map { made in
-            let subject: DownloadFile.Subject = made.name.hasPrefix("phieu-dang-ky") ? .form : .plan
+            let subject: DownloadFile.Subject = made.subject == .form ? .form : .plan
             return DownloadFile(
                 subject: subject, name: made.name, title: title(subject, of: edition), label: made.format.label,
                 bytes: Data(made.bytes), pages: made.pages, words: made.plainText)

@@ -1,0 +1,38 @@
+import Content
+import Documents
+import Domain
+import Foundation
+import Testing
+
+@Suite("The documents of 2021") struct Edition2021Tests {
+    let bench: Workbench
+    let made: [MadeDocument]
+
+    init() throws {
+        bench = try Workbench()
+        let portal = try #require(ContentLoader(root: Workbench.root).load().portal)
+        let edition = try #require(portal.editions.first { $0.dialogue.id == "2021" })
+        made = try bench.maker().makeAll(edition: edition, site: portal.site)
+    }
+
+    /// `SHOW_DOCUMENTS=folder` keeps them to be looked at.
+    @Test func `four files are made, every word of them in order`() throws {
+        #expect(
+            made.map(\.name) == [
+                "ke-hoach-doi-thoai-2021.pdf", "ke-hoach-doi-thoai-2021.docx", "phieu-dang-ky-doi-thoai-2021.pdf",
+                "phieu-dang-ky-doi-thoai-2021.docx",
+            ])
+        for document in made {
+            let path = try bench.write(document)
+            let lines = document.plainText.split(separator: "\n").dropFirst().map(String.init)
+            let text =
+                document.format == .pdf
+                ? try bench.text(ofPDF: path) : try bench.word(path).paragraphs.joined(separator: "\n")
+            let found = text.holds(lines)
+            #expect(found.all, "\(document.name): \(found.missing)")
+            if let folder = ProcessInfo.processInfo.environment["SHOW_DOCUMENTS"] {
+                try Data(document.bytes).write(to: URL(filePath: folder).appending(path: document.name))
+            }
+        }
+    }
+}
