@@ -57,6 +57,23 @@ import Testing
         #expect(edition.results == nil && edition.dialogue.schedule.results == nil)
     }
 
+    @Test func `what lies over the checkout joins and replaces`() throws {
+        let site = try FixtureSite("good")
+        let overlay = try FixtureSite("good")
+        try FileManager.default.removeItem(at: overlay.root.appending(path: "content"))
+        let answer = "content/phan-anh/hoi-dap/gieng-khoan.md"
+        let text = try String(contentsOf: site.root.appending(path: answer), encoding: .utf8)
+        try overlay.write(text.replacingOccurrences(of: "asker: Một hộ dân", with: "asker: Một tổ chức"), to: answer)
+        try overlay.write(text, to: "content/phan-anh/hoi-dap/gieng-khac.md")
+        let loaded = withExtendedLifetime((site, overlay)) {
+            ContentLoader(root: site.root, overlay: overlay.root).load()
+        }
+        #expect(loaded.diagnostics.isEmpty)
+        let answers = try #require(loaded.portal).answers.filter { $0.series == .feedback }
+        #expect(answers.map(\.slug) == ["gieng-khac", "gieng-khoan"])
+        #expect(answers.map(\.asker) == ["Một hộ dân", "Một tổ chức"])
+    }
+
     @Test func `answers are in order of publication`() throws {
         #expect(try goodPortal().answers.map(\.slug) == ["gieng-khoan", "tach-thua"])
     }
@@ -92,5 +109,36 @@ import Testing
         let loaded = ContentLoader(root: Self.root).load()
         let weekends = loaded.diagnostics.filter { $0.position.file == "content/doi-thoai/2021/dialogue.yaml" }
         #expect(weekends.map(\.rule) == ["weekend", "weekend"])
+    }
+}
+
+@Suite("Files that are none") struct SpecialFileTests {
+    @Test func `a link that leads round in a circle is reported, not followed`() throws {
+        let site = try FixtureSite("good")
+        let content = site.root.appending(path: "content")
+        try FileManager.default.createSymbolicLink(
+            at: content.appending(path: "trang/vong"), withDestinationURL: content)
+        try FileManager.default.createSymbolicLink(
+            at: content.appending(path: "trang/hong.md"), withDestinationURL: content.appending(path: "khong-co"))
+        let found = site.load().diagnostics
+        #expect(found.map(\.position.file) == ["content/trang/hong.md", "content/trang/vong"])
+        #expect(found.map(\.rule) == ["unreadable-file", "unexpected-file"])
+    }
+
+    @Test func `a named pipe does not hold the loader`() throws {
+        let site = try FixtureSite("good")
+        let place = site.root.appending(path: "content/trang/ong.md").path
+        try #require(mkfifo(place, 0o600) == 0)
+        #expect(site.load().diagnostics.map(\.rule) == ["unexpected-file"])
+    }
+
+    @Test func `a value cut by a comment is a warning`() throws {
+        let site = try FixtureSite("good")
+        let path = "content/office.yaml"
+        let text = try String(contentsOf: site.root.appending(path: path), encoding: .utf8)
+        try site.write(
+            text.replacingOccurrences(of: "name: Người duyệt", with: "name: Người duyệt #2")
+                .replacingOccurrences(of: "[approver]", with: "[approver] # một người"), to: path)
+        #expect(site.load().diagnostics.map(\.rule) == ["cut-by-comment"])
     }
 }

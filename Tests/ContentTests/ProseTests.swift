@@ -135,6 +135,14 @@ import Testing
         #expect(read(body).prose.plainText.contains { "~[".contains($0) })
     }
 
+    @Test(arguments: ["> ", "- ", "**a *b "]) func `deep nesting is a fault, not a crash`(opening: String) {
+        let body = String(repeating: opening, count: 1_500) + "x" + String(repeating: "*c** ", count: 1_500)
+        let inspection = Inspection()
+        let source = SourceFile(path: "content/trang/thu.md", bytes: Data(body.utf8), inspection: inspection)
+        _ = ProseReader.read(source.text, of: source)
+        #expect(inspection.diagnostics.contains { $0.rule == "too-deep" || $0.rule == "open-emphasis" })
+    }
+
     @Test func `plain text holds no mark-up`() {
         #expect(read("Một **hai** [ba](/a/)\nbốn").prose.plainText == "Một hai ba bốn")
     }

@@ -17,6 +17,12 @@ extension Fault {
             remedy: "Thêm nó vào `public-contacts`.")
     }
 
+    static func dutyUnheld(_ duty: String) -> Fault {
+        .warning(
+            "duty-unheld", "Chưa có ai mang nhiệm vụ `\(duty)`.",
+            remedy: "Thêm `\(duty)` vào `duties` của một người; người duyệt phải khác người soạn.")
+    }
+
     static func reservedName(_ name: String) -> Fault {
         Fault("reserved-name", "Mã `\(name)` đã dành cho việc khác.", remedy: "Đặt mã khác.")
     }

@@ -7,11 +7,17 @@ enum OfficeReader {
         guard let reader = YAMLDocument.open(source.text, of: source) else { return [] }
         defer { reader.close() }
         let accounts = UniqueNames("người dùng")
-        return reader.list("officers") { item in
+        let officers = reader.list("officers") { item in
             Officer(
                 account: account(item, uniqueIn: accounts), name: item.text("name"),
                 division: item.reference("division", to: .divisions(site)), duties: duties(item))
         }
+        guard !officers.isEmpty else { return officers }
+        // A register needs its clerk, an answer its drafter and another person as approver.
+        for duty in Officer.Duty.allCases where !officers.contains(where: { $0.has(duty) || $0.duties.isEmpty }) {
+            reader.report(.dutyUnheld(duty.rawValue), at: "officers")
+        }
+        return officers
     }
 
     /// Accounts of the operating system follow its rules, not those of slugs: they may hold `_` and `.`.
@@ -31,4 +37,8 @@ enum OfficeReader {
             return nil
         }
     }
+}
+
+extension Officer {
+    fileprivate func has(_ duty: Duty) -> Bool { duties.contains(duty) }
 }

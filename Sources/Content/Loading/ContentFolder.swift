@@ -9,6 +9,8 @@ struct ContentFolder {
     private(set) var paths: [String] = []
     /// Folders and links that could not be followed.
     private(set) var unreadable: [String] = []
+    /// What is neither file nor folder, and links to folders, which could lead round in a circle.
+    private(set) var special: [String] = []
 
     init(roots: [URL]) {
         self.roots = roots
@@ -36,17 +38,19 @@ struct ContentFolder {
         }
     }
 
-    /// stat follows links, so a linked file counts as a file, as an editor sees it.
+    /// A linked file counts as a file, as an editor sees it.
     private mutating func visit(_ path: String, in root: URL) {
-        var status = stat()
-        guard stat(root.appending(path: path).path, &status) == 0 else {
+        let place = root.appending(path: path).path
+        var entry = stat()
+        var target = stat()
+        guard lstat(place, &entry) == 0, stat(place, &target) == 0 else {
             unreadable.append(path)
             return
         }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            list(path, in: root)
-        } else {
-            owners[path] = root
+        switch (target.st_mode & S_IFMT, entry.st_mode & S_IFMT) {
+        case (S_IFDIR, S_IFDIR): list(path, in: root)
+        case (S_IFREG, _): owners[path] = root
+        default: special.append(path)
         }
     }
 }

@@ -6,6 +6,7 @@ struct FileSorter {
 
     func sort(_ folder: ContentFolder) -> [ContentPath: String] {
         for path in folder.unreadable { report(.unreadableFile, at: path) }
+        for path in folder.special { report(.unexpectedFile(like: nil), at: path) }
         var files: [ContentPath: String] = [:]
         for path in folder.paths {
             if let file = ContentPath(path) {

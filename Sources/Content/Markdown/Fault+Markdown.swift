@@ -73,6 +73,9 @@ extension Fault {
             "unknown-markdown", "Không dùng được cách viết này (\(kind)).", remedy: "Viết bằng đoạn, danh sách, bảng.")
     }
 
+    static let tooDeep = Fault(
+        "too-deep", "Danh sách, trích dẫn hoặc chữ nhấn mạnh lồng nhau quá 20 bậc.", remedy: "Viết phẳng hơn.")
+
     static let emptyBody = Fault(
         "empty-body", "Tệp chưa có nội dung dưới phần khai báo.", remedy: "Viết nội dung sau dòng --- thứ hai.")
 }

@@ -1,7 +1,15 @@
 import Domain
 
 extension ProseReader {
-    func inlines(of node: MarkdownNode) -> [Prose.Inline] { node.children.compactMap(inline) }
+    func inlines(of node: MarkdownNode) -> [Prose.Inline] {
+        inlineDepth += 1
+        defer { inlineDepth -= 1 }
+        guard inlineDepth <= 20 else {
+            report(.tooDeep, at: node)
+            return []
+        }
+        return node.children.compactMap(inline)
+    }
 
     private func inline(_ node: MarkdownNode) -> Prose.Inline? {
         switch node.kind {

@@ -6,6 +6,8 @@ final class ProseReader {
     private var links: [Passage.Link] = []
     private var headingIDs: Set<String> = []
     private var headingLevel = 1
+    private var depth = 0
+    var inlineDepth = 0
     /// Where the block being read begins: the place of whatever inside has none of its own.
     var blockPlace: (line: Int, column: Int) = (0, 0)
 
@@ -42,6 +44,13 @@ final class ProseReader {
 
     func block(_ node: MarkdownNode) -> Prose.Block? {
         blockPlace = place(of: node)
+        depth += 1
+        defer { depth -= 1 }
+        // Every level is a call of this and of each walk after it: a stack has an end.
+        guard depth <= 20 else {
+            report(.tooDeep, at: node)
+            return nil
+        }
         switch node.kind {
         case .heading: return heading(node)
         case .paragraph: return paragraph(node)

@@ -21,9 +21,18 @@ extension Fault {
 
     static func unknownKey(_ key: String, meant: String?, known: [String]) -> Fault {
         let list = "Các khóa dùng được ở đây: \(known.sorted().map { "`\($0)`" }.joined(separator: ", "))."
+        // In { task: Nhận, xếp phiếu, owner: … } the comma cuts the value in two.
+        let comma =
+            key.contains(" ") ? "Nếu đây là phần sau dấu phẩy của một giá trị, đặt cả giá trị trong ngoặc kép. " : ""
         return Fault(
             "unknown-key", "Không có khóa `\(key)` ở đây.",
-            remedy: meant.map { "Có phải ý ông, bà là `\($0)`?" } ?? list)
+            remedy: meant.map { "Có phải ý ông, bà là `\($0)`?" } ?? comma + list)
+    }
+
+    static func cutByComment(_ key: String) -> Fault {
+        .warning(
+            "cut-by-comment", "Phần sau dấu # của `\(key)` bị coi là ghi chú và bỏ đi.",
+            remedy: "Nếu là một phần của giá trị, đặt cả giá trị trong ngoặc kép; nếu là ghi chú, thêm dấu cách sau #.")
     }
 
     static func missingKey(_ key: String) -> Fault {

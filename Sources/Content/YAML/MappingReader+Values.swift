@@ -78,9 +78,23 @@ extension MappingReader {
 
     /// The text of a scalar; anything else is reported.
     func string(_ node: Node, of key: String) -> String? {
-        if let scalar = node.scalar { return scalar.string }
-        report(.wrongType(key, wanted: .text), at: node)
-        return nil
+        guard let scalar = node.scalar else {
+            report(.wrongType(key, wanted: .text), at: node)
+            return nil
+        }
+        if scalar.style == .plain, isCutByComment(node, scalar.string) { report(.cutByComment(key), at: node) }
+        return scalar.string
+    }
+
+    /// `title: Công văn #5` loses its number: YAML takes ` #` for a comment. Comments proper have a space behind `#`.
+    private func isCutByComment(_ node: Node, _ text: String) -> Bool {
+        guard let mark = node.mark, source.lines.indices.contains(mark.line - 1) else { return false }
+        let line = source.lines[mark.line - 1]
+        guard line.utf8.contains(UInt8(ascii: "#")) else { return false }
+        let rest = Substring(line.unicodeScalars.dropFirst(mark.column - 1))
+        guard rest.hasPrefix(text) else { return false }
+        let behind = rest.dropFirst(text.count).drop { $0 == " " }
+        return behind.first == "#" && behind.dropFirst().first.map { $0.isLetter || $0.isNumber } == true
     }
 
     private func oneLine(_ text: String) -> String {
