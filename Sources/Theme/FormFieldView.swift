@@ -49,11 +49,13 @@ struct FormFieldView {
 
     private var choice: ThemeValue {
         guard field.kind == .choice else { return .absent }
-        let options = field.options.enumerated().map { index, option -> ThemeValue in
+        // Where a keyboard comes in: at what is chosen, else at the first.
+        let entry = field.options.contains { $0.value == value } ? value : field.options.first?.value
+        let options = field.options.map { option -> ThemeValue in
             [
                 "id": .text(Self.optionID(field, option.value)), "value": .text(option.value),
                 "label": .text(option.label), "is-chosen": .flag(option.value == value),
-                "is-alone": .flag(standsAlone(option)), "is-focused": .flag(takesFocus && index == 0),
+                "is-alone": .flag(standsAlone(option)), "is-focused": .flag(takesFocus && option.value == entry),
             ]
         }
         return ["options": .list(options)]

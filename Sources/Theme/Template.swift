@@ -12,9 +12,10 @@ struct Template: Sendable {
     /// What mustache reads.
     ///
     /// Indentation is there for who edits the template. Dropped, it neither weighs on the page nor gets into what
-    /// stands in a `textarea`: mustache would indent every line of a partial.
+    /// stands in a `textarea`: mustache would indent every line of a partial. The line break that ends the file goes
+    /// too, or a partial within a line would put a blank before the full stop.
     var flush: String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
+        (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.drop { $0 == " " || $0 == "\t" || $0 == "\r" } }
             .joined(separator: "\n")
     }

@@ -94,6 +94,11 @@ struct ThemeTests {
         #expect(try theme.render("trang", ["v": "một\n\n  hai\n"]) == "<textarea>\nmột\n\n  hai\n</textarea>")
     }
 
+    @Test func `the last line break of a partial does not get into the line that shows it`() throws {
+        let theme = try Theme(templates: ["trang": "Đến {{> ngay}}.\n", "ngay": "<b>20/11</b>\n"])
+        #expect(try theme.render("trang", [:]) == "Đến <b>20/11</b>.")
+    }
+
     @Test(arguments: 0..<200)
     func `escaping leaves no character that could open or close mark-up, and can be undone`(seed: UInt64) {
         var state = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
