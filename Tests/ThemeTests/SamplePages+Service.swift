@@ -30,8 +30,10 @@ extension SamplePages {
                     "paper": .absent,
                 ]),
             gui("loi-ra", "day", "Khiếu nại, tố cáo", ["form-page": "/doi-thoai/2021/dang-ky/"]),
-            gui("kiem-tra", "day", "Kiểm tra phiếu", ["check": check.values, "grace": .time(date(20, 18, 0))]),
-            gui("kiem-tra", "it", "Kiểm tra phiếu", ["check": check.values, "grace": .absent]),
+            gui(
+                "kiem-tra", "day", "Kiểm tra phiếu",
+                ["check": check.values, "grace": .time(date(20, 18, 0)), "notice": "Trang kiểm tra để quá lâu."]),
+            gui("kiem-tra", "it", "Kiểm tra phiếu", ["check": check.values, "grace": .absent, "notice": .absent]),
         ]
     }
 
