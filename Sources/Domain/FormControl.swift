@@ -1,0 +1,15 @@
+/// Names of the controls an online form has beside the fields of its definition.
+///
+/// Publishing writes the first into the static form, the form service reads them all; no field may be called so.
+package enum FormControl {
+    /// A text field that no person sees: what fills it in is a program.
+    package static let honeypot = "website"
+    /// The check page's token.
+    package static let token = "ma-mot-lan"
+    /// The buttons that lead back from the check page; the value is the field to mend.
+    package static let edit = "sua"
+    /// On the look-up form.
+    package static let reference = "so-bien-nhan"
+    /// On the look-up form.
+    package static let code = "ma"
+}

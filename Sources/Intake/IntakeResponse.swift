@@ -1,0 +1,38 @@
+/// What the form service answers.
+package struct IntakeResponse: Hashable, Sendable {
+    package var status: Int
+    /// In the order sent.
+    package var headers: [Header]
+    package var body: [UInt8]
+
+    package struct Header: Hashable, Sendable {
+        package var name: String
+        package var value: String
+
+        init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Every answer here may repeat what somebody typed or hold a secret: it is kept nowhere and found nowhere.
+    init(status: Int, contentType: String, headers: [Header] = [], text: String) {
+        self.status = status
+        self.headers =
+            [
+                Header("Content-Type", contentType), Header("Cache-Control", "no-store"),
+                Header("X-Robots-Tag", "noindex"),
+            ] + headers
+        body = Array(text.utf8)
+    }
+
+    /// Points to another page, which the browser then asks for by GET.
+    static func redirect(to path: String) -> IntakeResponse {
+        IntakeResponse(
+            status: 303, contentType: "text/plain; charset=utf-8", headers: [Header("Location", path)], text: "")
+    }
+
+    package func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+
+    package var text: String { String(decoding: body, as: UTF8.self) }
+}

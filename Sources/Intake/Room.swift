@@ -1,1 +1,0 @@
-// The room Intake: see the package's README for what belongs here.

@@ -1,0 +1,70 @@
+/// The fields of a posted form.
+///
+/// Reads as the WHATWG URL Standard says, but refuses what the standard mends: a percent sign without two hexadecimal
+/// digits, bytes that are no UTF-8, NUL. A browser sends none of these, so whatever does was damaged on its way.
+///
+/// - Source: WHATWG URL Standard, §5.1 application/x-www-form-urlencoded parsing.
+struct URLEncodedForm: Hashable, Sendable {
+    /// In the order sent; a repeated name gives repeated pairs.
+    let pairs: [Pair]
+
+    struct Pair: Hashable, Sendable {
+        let name: String
+        let value: String
+    }
+
+    enum Fault: Error, Hashable, Sendable {
+        case percent
+        case encoding
+        case null
+        case tooManyPairs
+    }
+
+    /// - Parameter limit: Pairs; more are refused before they are kept.
+    init(_ bytes: [UInt8], limit: Int) throws(Fault) {
+        var pairs: [Pair] = []
+        for part in bytes.split(separator: UInt8(ascii: "&")) {
+            guard pairs.count < limit else { throw .tooManyPairs }
+            let equals = part.firstIndex(of: UInt8(ascii: "="))
+            let name = try Self.decode(part[..<(equals ?? part.endIndex)])
+            let value = try Self.decode(equals.map { part[($0 + 1)...] } ?? [])
+            pairs.append(Pair(name: name, value: value))
+        }
+        self.pairs = pairs
+    }
+
+    /// Name → values in the order sent.
+    var values: [String: [String]] {
+        Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }
+    }
+
+    private static func decode(_ part: ArraySlice<UInt8>) throws(Fault) -> String {
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(part.count)
+        var index = part.startIndex
+        while index < part.endIndex {
+            switch part[index] {
+            case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard index + 2 < part.endIndex, let high = digit(part[index + 1]), let low = digit(part[index + 2])
+                else { throw .percent }
+                decoded.append(high << 4 | low)
+                index += 2
+            case let byte: decoded.append(byte)
+            }
+            index += 1
+        }
+        if decoded.contains(0) { throw .null }
+        guard let text = String(validating: decoded, as: UTF8.self) else { throw .encoding }
+        return text
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

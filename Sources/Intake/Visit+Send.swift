@@ -1,0 +1,91 @@
+internal import Cryptography
+internal import Domain
+internal import Foundation
+
+extension Visit {
+    /// Checked form in, receipt out: stored and synced before anything is said.
+    func send(_ filling: Filling) throws -> IntakeResponse {
+        // What was stored before is shown again, also after closing and after the token's time: a phone that asks for
+        // the page anew must not make its owner believe that nothing arrived.
+        if let token = filling.signed, filling.edit == nil, filling.isUnchanged,
+            let receipt = try desk.store.receipt(forToken: token.random)
+        {
+            return try receiptPage(receipt, filling, token: token)
+        }
+        let issued = filling.isUnchanged ? filling.signed?.issued : nil
+        switch admission(of: filling, checkPageIssued: issued) {
+        case .early(let opens): return try early(filling, opens: opens)
+        case .closed(let closing): return try closed(filling, at: closing)
+        case .grace(let until) where filling.edit != nil: return try tooLateToMend(filling, until: until)
+        case .open, .grace: break
+        }
+        if filling.edit != nil { return try formPage(filling, status: 200, problems: []) }
+        if filling.checked.exits { return try exit(filling) }
+        guard filling.checked.problems.isEmpty else {
+            return try formPage(filling, status: 422, problems: filling.checked.problems)
+        }
+        guard let token = filling.signed else {
+            return try checkPage(filling, status: 409, notice: Notice.noToken)
+        }
+        guard filling.isUnchanged else { return try checkPage(filling, status: 409, notice: Notice.changed) }
+        guard now.timeIntervalSince(token.issued) <= TimeInterval(settings.tokenSeconds), token.issued <= now else {
+            return try checkPage(filling, status: 409, notice: Notice.expired)
+        }
+        return try receiptPage(desk.store.store(submission(filling, token)), filling, token: token)
+    }
+
+    /// After closing a new check page would be too late, so the one there is stays.
+    private func tooLateToMend(_ filling: Filling, until: Date) throws -> IntakeResponse {
+        guard let token = filling.signed, let key = desk.keys.token.key(generation: token.generation) else {
+            return try closed(filling, at: until)
+        }
+        return try checkPage(
+            filling, token: token.text(key: key), status: 200, notice: Notice.tooLateToMend, grace: until)
+    }
+
+    private func submission(_ filling: Filling, _ token: CheckToken) throws -> Submission {
+        let code = try code(of: token)
+        let reference = Reference(randomBytes: SecureRandom.bytes(8))
+        let sender = ClientAddress(request.clientAddress).mark(key: desk.keys.sender.current)
+        return Submission(
+            series: filling.form.dialogue?.series ?? Series.feedback(year: CivilDate(of: now).year), channel: .portal,
+            form: filling.definition, formDigest: filling.digest, answers: filling.answers, receivedAt: now,
+            isLate: false, quarantine: quarantine(filling, token), token: token.random, reference: reference,
+            codeHash: ReceiptSecrets.codeHash(
+                reference: reference.symbols, code: code.symbols, key: try codeKey(of: token)),
+            sender: Submission.SenderMark(
+                hash: sender, expires: now.addingTimeInterval(TimeInterval(settings.senderDays) * 86_400)))
+    }
+
+    /// Nothing is dropped: what a program seems to have sent waits for the office, and gets the same receipt.
+    ///
+    /// A static form says nothing of when it was opened, so only the time between check page and sending is known.
+    private func quarantine(_ filling: Filling, _ token: CheckToken) -> Quarantine? {
+        if token.isTrapped || filling.isTrapped { return .honeypot }
+        let seconds = now.timeIntervalSince(token.issued)
+        return seconds < TimeInterval(settings.minimumReadingSeconds) ? .tooFast : nil
+    }
+
+    /// The same token gives the same code, so it need not be kept anywhere.
+    func code(of token: CheckToken) throws -> Code {
+        Code(secretBytes: ReceiptSecrets.codeBytes(token: token.random, key: try codeKey(of: token)))
+    }
+
+    private func codeKey(of token: CheckToken) throws -> Key {
+        guard let key = desk.keys.code.key(generation: token.generation) else {
+            throw KeyFault.missing(generation: token.generation)
+        }
+        return key
+    }
+}
+
+/// The keys of the state folder do not belong together.
+enum KeyFault: ExplainedFault {
+    case missing(generation: UInt8)
+
+    var cause: String {
+        switch self {
+        case .missing(let generation): "no code key of generation \(generation)"
+        }
+    }
+}
