@@ -17,9 +17,8 @@ package struct Request: Sendable {
 
     /// Without the query, percent-decoded by the web server.
     package var path: String {
-        if let path = parameters["DOCUMENT_URI"], !path.isEmpty { return path }
-        let target = parameters["REQUEST_URI"] ?? parameters["SCRIPT_NAME"] ?? ""
-        return String(target.prefix { $0 != "?" })
+        if let path = parameters["SCRIPT_NAME"], !path.isEmpty { return path }
+        return String((parameters["REQUEST_URI"] ?? "").prefix { $0 != "?" })
     }
 
     /// What follows `?`; empty when nothing does.

@@ -4,6 +4,8 @@ internal import Foundation
 package enum Termination {
     /// Keeps SIGTERM and SIGINT for ``wait()``. Call before any thread is started: threads inherit it.
     package static func hold() {
+        // Whoever reads our answers or our log may go away; that is no reason to end.
+        signal(SIGPIPE, SIG_IGN)
         var signals = asked
         pthread_sigmask(SIG_BLOCK, &signals, nil)
     }

@@ -25,7 +25,7 @@ package struct FastCGIClient: Sendable {
         _ method: String, _ path: String, parameters: [String: String] = [:], body: [UInt8] = [],
         contentLength: String? = nil
     ) throws -> Answer {
-        var all = ["REQUEST_METHOD": method, "DOCUMENT_URI": path, "REQUEST_URI": path]
+        var all = ["REQUEST_METHOD": method, "SCRIPT_NAME": path, "REQUEST_URI": path]
         let length = contentLength ?? String(body.count)
         if !length.isEmpty { all["CONTENT_LENGTH"] = length }
         all.merge(parameters) { _, given in given }

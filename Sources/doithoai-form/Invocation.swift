@@ -1,0 +1,46 @@
+/// The command line.
+struct Invocation {
+    var configurationFile: String?
+    var root: String?
+    var state: String?
+    var socket: String?
+    var onlyChecks = false
+    var wantsHelp = false
+
+    struct WrongUse: Error {
+        let message: String
+    }
+
+    static let help = """
+        doithoai-form: nhận phiếu đăng ký qua FastCGI (receives forms over FastCGI)
+
+          --config FILE     tệp cấu hình; mẫu ở deploy/doithoai-form.conf
+          --check-config    đọc cấu hình, in các giá trị sẽ dùng rồi thôi
+          --root DIR        thư mục của cổng; mặc định: thư mục đang đứng
+          --state DIR       thư mục trạng thái; mặc định: var/ trong thư mục của cổng
+          --socket PATH     socket Unix; mặc định: socket được trao sẵn, hoặc run/form.sock trong thư mục trạng thái
+          --help            in phần này
+
+        Dừng bằng SIGTERM hoặc SIGINT: phiếu đang gửi dở được nhận xong rồi mới dừng.
+        """
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        while let name = rest.popFirst() {
+            switch name {
+            case "--check-config": onlyChecks = true
+            case "--help", "-h": wantsHelp = true
+            case "--config": configurationFile = try Self.value(of: name, &rest)
+            case "--root": root = try Self.value(of: name, &rest)
+            case "--state": state = try Self.value(of: name, &rest)
+            case "--socket": socket = try Self.value(of: name, &rest)
+            default: throw WrongUse(message: "không có tùy chọn “\(name)”")
+            }
+        }
+    }
+
+    private static func value(of name: String, _ rest: inout ArraySlice<String>) throws -> String {
+        guard let value = rest.popFirst(), !value.isEmpty else { throw WrongUse(message: "\(name) cần một giá trị") }
+        return value
+    }
+}
