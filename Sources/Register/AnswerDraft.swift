@@ -45,9 +45,12 @@ package struct AnswerDraft {
             """
     }
 
-    /// The sender's first sentence, shortened at a word.
+    /// The sender's first sentence with a letter in it, shortened at a word.
     private var title: String {
-        let line = origin.matter.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let line =
+            origin.matter.text.split(whereSeparator: \.isNewline).map(String.init).first {
+                $0.contains(where: \.isLetter)
+            } ?? ""
         let end = line.firstIndex { ".?!".contains($0) }.map { line.index(after: $0) } ?? line.endIndex
         var title = ""
         for word in line[..<end].split(separator: " ") {
