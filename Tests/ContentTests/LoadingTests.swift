@@ -86,7 +86,7 @@ import Testing
         let nowhere = FileManager.default.temporaryDirectory.appending(path: "doithoai-nowhere-\(UUID().uuidString)")
         let loaded = ContentLoader(root: nowhere).load()
         #expect(loaded.portal == nil)
-        #expect(loaded.diagnostics.map(\.rule).contains("unreadable-file"))
+        #expect(loaded.diagnostics.map(\.rule) == ["no-content"])
     }
 
     @Test func `one error withholds the portal, a warning does not`() throws {

@@ -5,7 +5,7 @@ struct FileSorter {
     let inspection: Inspection
 
     func sort(_ folder: ContentFolder) -> [ContentPath: String] {
-        for path in folder.unreadable { report(.unreadableFile, at: path) }
+        for path in folder.unreadable { report(path == "content" ? .noContent : .unreadableFile, at: path) }
         for path in folder.special { report(.unexpectedFile(like: nil), at: path) }
         var files: [ContentPath: String] = [:]
         for path in folder.paths {

@@ -18,6 +18,8 @@ final class PortalReader {
 
     /// Nothing when a part that everything needs is missing; that is reported.
     func read() -> Portal? {
+        // Without the folder, every file of it would be reported as missing.
+        guard !folder.unreadable.contains("content") else { return nil }
         site = required(.site, what: "cơ quan, phòng, lĩnh vực").flatMap(SiteReader.read)
         map.addSubjects(of: site)
         let officers = required(.office, what: "ai được làm gì trên sổ").map { OfficeReader.read($0, site: site) }

@@ -34,6 +34,10 @@ extension Fault {
         "stray-file", "Tệp ẩn hoặc tệp tạm của trình soạn thảo, không được dùng.",
         remedy: "Xóa tệp nếu không cần.")
 
+    static let noContent = Fault(
+        "no-content", "Không thấy thư mục content.",
+        remedy: "Chạy lệnh ở thư mục gốc, nơi có content/ và theme/, hoặc chỉ đường bằng --root.")
+
     static let unreadableFile = Fault(
         "unreadable-file", "Không đọc được tệp hoặc thư mục này.", remedy: "Xem lại quyền đọc và đường dẫn.")
 
