@@ -1,5 +1,6 @@
 """A citizen without a browser: sends forms as a browser would, byte for byte, and reads what comes back."""
 
+import gzip
 import http.client
 import itertools
 from dataclasses import dataclass, field
@@ -136,7 +137,8 @@ class Answer:
 
     @property
     def html(self) -> str:
-        return self.body.decode("utf-8")
+        squeezed = self.headers.get("content-encoding") == "gzip"
+        return (gzip.decompress(self.body) if squeezed else self.body).decode("utf-8")
 
     def beside(self, name: str) -> str:
         """The error that describes the control of this name; empty when there is none."""

@@ -49,6 +49,15 @@ def kinds(portal) -> list[str]:
         {answers[0], longest})
 
 
+def test_the_checks_really_find_faults(phone):
+    page = phone.new_page()
+    page.set_content('<p style="color: #999; width: 400px">mờ</p><img src="x"><input>')
+    found = " ".join(findings(page))
+    for rule in ("color-contrast", "image-alt", "label", "html-has-lang", "region"):
+        assert rule in found
+    assert overflow(page)
+
+
 @pytest.mark.parametrize("moment", ["open", "results"])
 def test_no_page_of_the_site_has_findings_or_scrolls_sideways(phone, moment, request):
     portal = request.getfixturevalue("portal" if moment == "open" else "results_portal")

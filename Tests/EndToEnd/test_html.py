@@ -53,7 +53,7 @@ def test_every_page_of_the_site_is_valid_and_light(moment, request):
         heavy = weight(portal, file.read_text("utf-8"))
         if heavy >= LIMIT:
             found.append(f"{file.relative_to(portal.public)} weighs {heavy} bytes")
-    assert not found, "\n".join(found)
+    assert not found, "\n" + "\n".join(found)
 
 
 def test_every_state_of_the_form_is_valid_and_light(phone, origins, portal, tmp_path):
@@ -69,4 +69,4 @@ def test_every_state_of_the_form_is_valid_and_light(phone, origins, portal, tmp_
             found.append(f"{name} weighs {weight(portal, html)} bytes")
         page.close()
     found += nu_findings(tmp_path)
-    assert not found, "\n".join(found)
+    assert not found, "\n" + "\n".join(found)
