@@ -21,19 +21,19 @@ extension AnswerCommand {
 
         func run() throws {
             let session = try office.open(for: .division)
-            let place = AnswerPlace(matter: matter, session: session)
+            let place = try AnswerPlace(matter: matter, session: session)
             let origin = try session.register.origin(of: matter)
             if FileManager.default.fileExists(atPath: place.draft.path), !replace {
                 throw CommandFailure(
                     .problems, "Đã có tệp nháp \(place.draft.path). Hãy sửa tệp đó, hoặc thêm --replace để tạo lại.")
             }
-            guard session.portal.site.subject(origin.matter.subject) != nil else {
+            guard session.site.subject(origin.matter.subject) != nil else {
                 throw CommandFailure(
                     .problems,
                     "Nội dung \(matter) chưa rõ lĩnh vực. Hãy xếp trước: doithoai register classify \(matter) --subject …"
                 )
             }
-            let draft = AnswerDraft(origin: origin, site: session.portal.site, now: session.clock.now)
+            let draft = AnswerDraft(origin: origin, site: session.site, now: session.clock.now)
             let published = try place.published.flatMap { try place.bytes(of: $0.sourcePath) }
             try session.register.draft(matter, division: draft.division, by: session.officer)
             try (published ?? Data(draft.text.utf8)).write(to: place.draft, options: .atomic)

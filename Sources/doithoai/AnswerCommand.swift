@@ -16,6 +16,13 @@ struct AnswerCommand: ParsableCommand {
 struct AnswerPlace {
     let matter: MatterID
     let session: OfficeSession
+    let portal: Portal
+
+    init(matter: MatterID, session: OfficeSession) throws {
+        self.matter = matter
+        self.session = session
+        portal = try session.loadPortal()
+    }
 
     /// The draft, outside git.
     var draft: URL {
@@ -24,11 +31,11 @@ struct AnswerPlace {
     }
 
     /// The answer that is in content already; nothing when there is none.
-    var published: Answer? { session.portal.answers.first { $0.matter == matter } }
+    var published: Answer? { portal.answers.first { $0.matter == matter } }
 
     /// Where approved answers are written: the checkout, or the rehearsal's own content.
     var contentRoot: URL {
-        get throws { try session.state.rehearsal == nil ? session.root : session.state.url }
+        get throws { try session.state.rehearsal == nil ? session.folders.root : session.state.url }
     }
 
     /// The folder of its series, from the root.
@@ -47,7 +54,7 @@ struct AnswerPlace {
         if slug.isEmpty { slug = "cau-hoi" }
         for number in 1... {
             let path = "\(folder)/\(slug)\(number == 1 ? "" : "-\(number)").md"
-            let taken = try [session.root, contentRoot].contains { root in
+            let taken = try [session.folders.root, contentRoot].contains { root in
                 FileManager.default.fileExists(atPath: root.appending(path: path).path)
             }
             if !taken { return path }
@@ -57,7 +64,7 @@ struct AnswerPlace {
 
     /// The bytes of a file of content; nothing when it is not there.
     func bytes(of path: String) throws -> Data? {
-        for root in [try contentRoot, session.root] {
+        for root in [try contentRoot, session.folders.root] {
             let file = root.appending(path: path)
             if FileManager.default.fileExists(atPath: file.path) { return try Data(contentsOf: file) }
         }

@@ -15,20 +15,25 @@ struct OfficeOptions: ParsableArguments {
     ///
     /// - Parameter duty: Nothing when any officer may.
     func open(for duty: Officer.Duty? = nil) throws -> OfficeSession {
-        let content = try folders.contentLoader.load()
-        guard let portal = content.portal else {
-            let errors = content.diagnostics.filter { $0.severity == .error }
-            throw CommandFailure(
-                .problems,
-                errors.map(\.description).joined(separator: "\n\n")
-                    + "\n\nNội dung có \(errors.count) lỗi. Hãy sửa rồi chạy lại.")
-        }
+        let content = try folders.contentLoader.loadOffice()
+        guard let site = content.site else { throw CommandFailure(content: content.diagnostics) }
         let state = folders.state
         let officer = try OfficeAccount(rehearsal: state.rehearsal != nil, named: account)
-            .officer(among: portal.officers, for: duty)
+            .officer(among: content.officers, for: duty)
         return OfficeSession(
-            portal: portal, officer: officer, root: folders.root, state: state, clock: try state.clock,
+            site: site, officer: officer, folders: folders, state: state, clock: try state.clock,
             register: try folders.openRegister())
+    }
+}
+
+extension CommandFailure {
+    /// Errors of content that keep a command from its work.
+    init(content diagnostics: [Diagnostic]) {
+        let errors = diagnostics.filter { $0.severity == .error }
+        self.init(
+            .problems,
+            errors.map(\.description).joined(separator: "\n\n")
+                + "\n\nNội dung có \(errors.count) lỗi. Hãy sửa rồi chạy lại.")
     }
 }
 
@@ -40,22 +45,31 @@ extension FolderOptions {
     }
 }
 
-/// An officer at work: content, register and clock of one state folder.
+/// An officer at work: register and clock of one state folder, and what the office says of itself.
 struct OfficeSession {
-    let portal: Portal
+    let site: Site
     let officer: Officer
-    let root: URL
+    let folders: FolderOptions
     let state: StateFolder
     let clock: Clock
     let register: RegisterDatabase
 
+    /// All of content, for work that needs forms and answers.
+    ///
+    /// - Throws: The errors of content, as one failure.
+    func loadPortal() throws -> Portal {
+        let content = try folders.contentLoader.load()
+        guard let portal = content.portal else { throw CommandFailure(content: content.diagnostics) }
+        return portal
+    }
+
     /// The name of a subject, as people read it.
     func subject(_ id: String) -> String {
-        id == Subject.unsure ? Subject.unsureLabel : portal.site.subject(id)?.name ?? id
+        id == Subject.unsure ? Subject.unsureLabel : site.subject(id)?.name ?? id
     }
 
     /// The name of a division, as people read it.
     func division(_ id: String?) -> String {
-        id.map { portal.site.division($0)?.name ?? $0 } ?? "chưa giao"
+        id.map { site.division($0)?.name ?? $0 } ?? "chưa giao"
     }
 }

@@ -110,7 +110,8 @@ extension OfficeSession {
         _ elements: [ImportedRegistration], tokens: (ImportedRegistration, Int) throws -> [UInt8]
     ) throws -> [RegistrationImport.Ready] {
         let keys = try Keyring(of: state)
-        let checked = try RegistrationImport(portal: portal, key: keys[.code].current).check(elements, tokens: tokens)
+        let checked = try RegistrationImport(portal: loadPortal(), key: keys[.code].current).check(
+            elements, tokens: tokens)
         guard checked.problems.isEmpty else {
             let lines = checked.problems.map {
                 "phiếu \($0.element)\($0.field.isEmpty ? "" : ", ô \($0.field)"): \($0.message)"

@@ -19,8 +19,8 @@ extension RegisterCommand {
 
         func run() throws {
             let session = try office.open(for: .clerk)
-            guard let found = session.portal.site.subject(subject) else {
-                throw unknown("lĩnh vực", subject, among: session.portal.site.subjects.map(\.id))
+            guard let found = session.site.subject(subject) else {
+                throw unknown("lĩnh vực", subject, among: session.site.subjects.map(\.id))
             }
             try session.register.classify(matter, subject: subject, by: session.officer)
             print("Nội dung \(matter): \(found.name).")
@@ -46,8 +46,8 @@ extension RegisterCommand {
 
         func run() throws {
             let session = try office.open(for: .clerk)
-            guard let found = session.portal.site.division(division) else {
-                throw unknown("phòng", division, among: session.portal.site.divisions.map(\.id))
+            guard let found = session.site.division(division) else {
+                throw unknown("phòng", division, among: session.site.divisions.map(\.id))
             }
             try session.register.assign(matter, division: division, by: session.officer)
             print("Nội dung \(matter): giao \(found.name).")

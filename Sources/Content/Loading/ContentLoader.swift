@@ -5,7 +5,7 @@ package import Foundation
 ///
 /// Shape: docs/content-format.md.
 package struct ContentLoader: Sendable {
-    private let roots: [URL]
+    let roots: [URL]
 
     /// - Parameters:
     ///   - root: The root of the checkout, which holds `content/`.
