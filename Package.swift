@@ -62,6 +62,6 @@ let package = Package(
         tests("Architecture", []),
         tests("Documents", ["Content", "Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),
-        tests("Publishing", ["Publishing", "Domain", "Cryptography", "Theme"]),
+        tests("Publishing", ["Publishing", "Content", "Cryptography", "Domain", "Theme"]),
     ]
 )

@@ -21,15 +21,20 @@ struct EditionDocuments: DocumentMaker {
         try maker.makeAll(edition: edition, site: site).map { made in
             let subject: DownloadFile.Subject = made.subject == .form ? .form : .plan
             return DownloadFile(
-                subject: subject, name: made.name, title: title(subject, of: edition), label: made.format.label,
+                subject: subject, name: made.name, title: title(subject, made.format, of: edition),
+                label: made.format.label,
                 bytes: Data(made.bytes), pages: made.pages, words: made.plainText)
         }
     }
 
-    private func title(_ subject: DownloadFile.Subject, of edition: Edition) -> String {
-        switch subject {
-        case .plan: edition.plan.page.title
-        case .form: "Mẫu \(edition.form.title.prefix(1).lowercased())\(edition.form.title.dropFirst())"
-        }
+    /// Different words for different files: people who hear a list of links hear nothing else.
+    private func title(_ subject: DownloadFile.Subject, _ format: MadeDocument.Format, of edition: Edition) -> String {
+        let form = edition.form.title
+        let title =
+            switch subject {
+            case .plan: edition.plan.page.title
+            case .form: "Mẫu \(form.prefix(1).lowercased())\(form.dropFirst())"
+            }
+        return format == .docx ? "\(title), bản Word" : title
     }
 }

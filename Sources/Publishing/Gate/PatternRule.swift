@@ -62,7 +62,7 @@ package struct PatternRule: Sendable {
             let place = isName ? "Tên tệp \(file.path)" : "Tệp \(file.path), dòng \(finding.line),"
             return Diagnostic(
                 .error, rule: "pattern-\(finding.kind.rawValue)",
-                at: SourcePosition(file: file.source ?? file.path),
+                at: SourcePosition(file: file.source ?? file.path), excerpt: finding.masked,
                 problem: "\(place) có \(finding.kind.label) «\(finding.masked)» không nằm trong public-contacts.",
                 remedy:
                     "bỏ thông tin đó khỏi bài; nếu là liên hệ chính thức thì thêm vào public-contacts trong site.yaml")

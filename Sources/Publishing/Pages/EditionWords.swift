@@ -49,7 +49,6 @@ extension PageMaker {
         let schedule = edition.schedule
         let phase = edition.phase
         let dates: [(heading: String, before: String, time: ThemeValue, day: CivilDate, isPast: Bool)] = [
-            ("Công bố", "", .day(CivilDate(of: schedule.announced)), CivilDate(of: schedule.announced), true),
             ("Mở nhận phiếu", "", .time(schedule.opens), CivilDate(of: schedule.opens), phase >= .open),
             ("Hết hạn nhận phiếu", "", .time(schedule.closes), CivilDate(of: schedule.closes), phase >= .closed),
             ("Gửi giấy mời", "Trong ngày", .day(schedule.invitations), schedule.invitations, phase >= .held),
@@ -62,13 +61,21 @@ extension PageMaker {
         let current = dates.firstIndex { !$0.isPast }
         return dates.enumerated().map { index, date in
             let isCurrent = index == current
-            let badge: ThemeValue =
-                date.isPast
-                ? .badge(.done, "Đã xong") : isCurrent && phase == .open ? .badge(.open, "Đang nhận phiếu") : .absent
+            let badge = badge(of: edition, isPast: date.isPast, isCurrent: isCurrent, isLast: index == dates.count - 1)
             return [
                 "heading": .text(date.heading), "before": .text(date.before), "time": date.time,
                 "leaf": .leaf(date.day), "is-past": .flag(date.isPast), "is-current": .flag(isCurrent), "badge": badge,
             ]
         }
+    }
+
+    /// «Đã xong» only for what is: matters still open after the last date are said to be late.
+    private func badge(of edition: PublicEdition, isPast: Bool, isCurrent: Bool, isLast: Bool) -> ThemeValue {
+        let open = view.figures.of(edition.dialogue.series).open
+        if isPast, isLast, open > 0 {
+            return edition.isPastDue ? .badge(.late, "Còn \(open) nội dung") : .badge(.pending, "Còn \(open) nội dung")
+        }
+        if isPast { return .badge(.done, "Đã xong") }
+        return isCurrent && edition.phase == .open ? .badge(.open, "Đang nhận phiếu") : .absent
     }
 }

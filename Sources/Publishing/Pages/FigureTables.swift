@@ -6,8 +6,9 @@ struct FigureTables {
     let series: SeriesFigures
     let maker: PageMaker
 
-    /// «63 nội dung đã nhận = 41 đã trả lời + 8 đã hướng dẫn + …».
+    /// «63 nội dung đã nhận = 41 đã trả lời + 8 đã hướng dẫn + …»; empty before the first matter.
     var balance: String {
+        guard series.matters > 0 else { return "" }
         let parts = outcomes.map { "\(VietnameseNumber.figures($0.count)) \($0.label.lowercasedFirst)" }
         return "\(VietnameseNumber.figures(series.matters)) nội dung đã nhận = \(parts.joined(separator: " + "))."
     }
@@ -19,8 +20,11 @@ struct FigureTables {
     }
 
     /// By channel, subject, division and outcome: one way each, never crossed.
+    ///
+    /// None before the first registration: tables of nothing only take room.
     var tables: [ThemeValue] {
-        [
+        guard series.registrations > 0 else { return [] }
+        return [
             table("theo-ket-qua", "Theo kết quả xử lý", "nội dung theo kết quả xử lý", "Kết quả", outcomes),
             table("theo-linh-vuc", "Theo lĩnh vực", "nội dung theo lĩnh vực", "Lĩnh vực", bySubject),
             table(

@@ -10,7 +10,9 @@ extension PageMaker {
         var prose = ProseHTML(site: site)
         return SitePage(
             path: edition.paperPath, template: "pages/phieu-dang-ky", title: form.title,
-            description: "Mẫu phiếu giấy để tải về và cách điền, \(edition.dialogue.shortTitle.lowercasedFirst).",
+            description: edition.edition.formDescription.isEmpty
+                ? "Mẫu phiếu giấy để tải về và cách điền, \(edition.dialogue.shortTitle.lowercasedFirst)."
+                : edition.edition.formDescription,
             section: edition.formPath, updated: .day(form.updated), modified: form.updated,
             crumbs: [PageMaker.home, link(edition)], here: "Phiếu đăng ký",
             source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
@@ -71,7 +73,8 @@ extension PageMaker {
         let updated = max(form.updated, answers.first.map { CivilDate(of: $0.published) } ?? form.updated)
         return SitePage(
             path: PageMaker.feedback.href, template: "pages/phan-anh", title: form.title,
-            description: "Gửi câu hỏi, phản ánh, kiến nghị về thủ tục hành chính quanh năm.",
+            description: view.feedback.description.isEmpty
+                ? "Gửi câu hỏi, phản ánh, kiến nghị về thủ tục hành chính quanh năm." : view.feedback.description,
             section: PageMaker.feedback.href, updated: .day(updated), modified: updated, crumbs: [PageMaker.home],
             here: PageMaker.feedback.label, source: "content/phan-anh/phieu.md",
             values: [

@@ -38,8 +38,7 @@ struct SitePage {
         var facts = facts
         if let crumbs {
             values["crumbs"] = .list(crumbs.map { .link($0.label, $0.href) })
-            values["here"] = .text(here ?? title)
-            if crumbs.count > 0 {
+            if !crumbs.isEmpty {
                 let trail = crumbs.map { (label: $0.label, path: Optional($0.href)) } + [(here ?? title, nil)]
                 facts.append(LinkedData.breadcrumbs(trail, baseURL: chrome.baseURL))
             }

@@ -37,33 +37,32 @@ struct CollectedData {
     }
 
     private var lists: [Prose.Block] {
-        let editions = maker.view.editions.prefix(1).map { ($0.edition.form, $0.dialogue.shortTitle) }
+        let editions = maker.view.editions.prefix(1).map { ($0.edition.form, $0.dialogue.shortTitle.lowercasedFirst) }
         let feedback = [(maker.view.feedback.form, "quanh năm")]
         return (editions + feedback).flatMap { form, when in
-            [.paragraph([.strong([.text("\(form.title) (\(when.lowercasedFirst))")])]), table(form)]
+            [.paragraph([.strong([.text(form.title)]), .text(", \(when):")]), list(form)]
         }
     }
 
-    private func table(_ form: FormDefinition) -> Prose.Block {
-        let rows = form.fields.map { field in
-            [field.shortLabel, requirement(field, in: form), field.isPrivate ? "Không" : "Có"].map {
-                [Prose.Inline.text($0)]
-            }
-        }
-        let head = ["Thông tin", "Có phải điền", "Đăng công khai"].map { [Prose.Inline.text($0)] }
-        return .table(Prose.Table(alignments: [.start, .start, .start], head: head, rows: rows))
+    private func list(_ form: FormDefinition) -> Prose.Block {
+        .list(
+            start: nil,
+            items: form.fields.map { field in
+                let shown = field.isPrivate ? "" : "; được đăng công khai"
+                return [.paragraph([.text("\(field.shortLabel): \(requirement(field, in: form))\(shown)")])]
+            })
     }
 
     private func requirement(_ field: FormField, in form: FormDefinition) -> String {
         switch field.required {
-        case .always: return "Phải điền"
-        case .when: return "Khi đăng ký thay mặt đơn vị"
+        case .always: return "phải điền"
+        case .when: return "phải điền khi gửi thay mặt đơn vị"
         case .never:
             guard let rule = form.atLeastOne.first(where: { $0.fields.contains(field.name) }) else {
-                return "Không bắt buộc"
+                return "không bắt buộc"
             }
             let others = rule.fields.filter { $0 != field.name }.compactMap { form.field(named: $0)?.shortLabel }
-            return "Điền ô này hoặc ô “\(others.joined(separator: "”, “"))”"
+            return "điền ô này hoặc ô “\(others.joined(separator: "”, “"))”"
         }
     }
 }

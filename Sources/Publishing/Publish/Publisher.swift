@@ -70,10 +70,17 @@ package struct Publisher: Sendable {
             diagnostics += rule.check(file)
             try each(file)
         }
-        diagnostics.sort()
+        diagnostics = Publisher.withoutEchoes(diagnostics).sorted()
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return Result(report: nil, diagnostics: diagnostics, boundary: view.boundary)
         }
         return Result(report: try finish(), diagnostics: diagnostics, boundary: view.boundary)
+    }
+
+    /// What was found in a file of `content/` is found again in feeds and lists made of it: said once, where to mend it.
+    private static func withoutEchoes(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        func isAtSource(_ diagnostic: Diagnostic) -> Bool { diagnostic.position.file.hasPrefix("content/") }
+        let known = Set(diagnostics.filter(isAtSource).map { [$0.rule, $0.excerpt] })
+        return diagnostics.filter { isAtSource($0) || !known.contains([$0.rule, $0.excerpt]) || $0.excerpt.isEmpty }
     }
 }
