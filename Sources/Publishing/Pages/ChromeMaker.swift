@@ -20,7 +20,7 @@ extension PageMaker {
         } else {
             nav.append(PageMaker.register)
         }
-        return nav + [PageMaker.lookup, Chrome.Link("Tìm kiếm", PageMaker.questions.href)]
+        return nav + [PageMaker.lookup, PageMaker.questions]
     }
 
     private var footer: [Chrome.FooterGroup] {

@@ -55,20 +55,9 @@ struct FigureTables {
         _ rows: [(label: String, count: Int, fill: String)]
     ) -> ThemeValue {
         let total = rows.map(\.count).reduce(0, +)
-        let scale = max(rows.map(\.count).max() ?? 0, 1)
-        return [
-            "id": .text(id), "heading": .text(heading), "first": .text(first), "scale": .text("\(scale)"),
-            "caption": .text("\(VietnameseNumber.figures(total)) \(caption)"),
-            "total": .text(VietnameseNumber.figures(total)),
-            "rows": .list(
-                rows.map { row in
-                    [
-                        "label": .text(row.label), "number": .text(VietnameseNumber.figures(row.count)),
-                        "width": .text("\(row.count)"), "share": .text(VietnameseNumber.share(row.count, of: total)),
-                        "fill": row.fill.isEmpty ? .absent : .text(row.fill),
-                    ]
-                }),
-        ]
+        return .table(
+            id: id, heading: heading, caption: "\(VietnameseNumber.figures(total)) \(caption)", first: first,
+            rows: rows.map { ($0.label, $0.count, $0.fill.isEmpty ? nil : $0.fill) })
     }
 
     /// The sentence as parts: «63 đã nhận», «= 41 đã trả lời», «+ 8 đã hướng dẫn».
