@@ -150,3 +150,43 @@ import Testing
         html.components(separatedBy: " \(attribute)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
     }
 }
+
+@Suite("The public register") struct RegisterPagesTests {
+    @Test func `a long register is cut into pages that a poor connection carries, and no line is lost`() throws {
+        var publication = try SamplePublication.at("2021-11-10T09:00")
+        var figures = try SamplePublication.figures()
+        let first = try #require(figures.series.first?.entries.first)
+        figures.series[0].entries = (1...250).map { number in
+            SeriesFigures.Entry(
+                number: RegisterNumber(series: first.number.series, number: number), day: first.day, state: .received)
+        }
+        figures.series[0].registrationsByChannel = [.portal: 250]
+        publication.figures = figures
+        let files = try publication.texts()
+        let pages = ["", "trang-2/", "trang-3/"].compactMap { files["site/so-tiep-nhan/\($0)index.html"] }
+        #expect(pages.count == 3 && files["site/so-tiep-nhan/trang-4/index.html"] == nil)
+        #expect(pages.map { $0.components(separatedBy: "<th scope=\"row\">2021-").count - 1 } == [100, 100, 50])
+        #expect(pages.allSatisfy { $0.contains("250 phiếu") && $0.utf8.count < 36_000 })
+        #expect(pages[1].contains("href=\"/so-tiep-nhan/trang-3/\""))
+    }
+}
+
+@Suite("Ids of a page") struct IdentifierTests {
+    @Test func `a heading called like a part of the page or a field of its form gets an id of its own`() throws {
+        var publication = try SamplePublication.at("2021-11-10T09:00")
+        let blocks = ["tai-ve", "phieu", "noi-dung", "ho-ten"].map {
+            Prose.Block.heading(level: 2, id: $0, content: [.link(destination: "#\($0)", content: [.text($0)])])
+        }
+        publication.portal.feedback.guidance = Prose(blocks: blocks)
+        publication.portal.editions[0].notice.body = Prose(blocks: blocks)
+        let files = try publication.texts()
+        for path in ["site/phan-anh/index.html", "site/thong-bao/doi-thoai-2021/index.html"] {
+            let page = try #require(files[path])
+            let ids = PagesTests.values(of: "id", in: page)
+            #expect(Set(ids).count == ids.count, "\(path)")
+            for link in PagesTests.values(of: "href", in: page) where link.hasPrefix("#") {
+                #expect(ids.contains(String(link.dropFirst())), "\(path) \(link)")
+            }
+        }
+    }
+}

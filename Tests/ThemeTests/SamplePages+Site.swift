@@ -217,8 +217,9 @@ extension SamplePages {
         let register: [String: ThemeValue] = [
             "lead": "Mỗi phiếu là một dòng, đánh số liên tục.",
             "filter": [["label": "Đợt 2021", "href": "/so-tiep-nhan/", "is-current": true]],
-            "seal": ["digest": "7be1 90c4 5a2f d836 11f0 6c9e 83ab 27d5", "sealed": .time(start)],
+            "seal": ["digest": "7be190c45a2fd83611f06c9e83ab27d5", "sealed": .time(start)],
             "count": "47 phiếu",
+            "parts": ["filter": [["label": "Trang 2", "href": "/so-tiep-nhan/trang-2/", "is-current": false]]],
             "entries": [
                 ["number": "2021-0001", "time": .figures(day(8)), "badge": .badge(PublicState.concluded)],
                 ["number": "2021-0002", "time": .figures(day(8)), "badge": .badge(PublicState.received)],
@@ -227,6 +228,7 @@ extension SamplePages {
         ]
         var empty = register
         empty["seal"] = .absent
+        empty["parts"] = .absent
         empty["waiting"] = ""
         empty["entries"] = []
         empty["files"] = []

@@ -29,7 +29,7 @@ struct SiteFeeds {
         let dialogue = edition.dialogue
         let address = site.baseURL + edition.calendarPath
         let place = dialogue.mode == .online ? "" : "\(dialogue.place), \(site.agency.address)"
-        let url = site.baseURL + edition.noticePath
+        let url = site.baseURL + edition.readingPath
         let conference = CalendarFile.Event(
             uid: address + "#hoi-nghi", begins: edition.schedule.conference, title: dialogue.title, place: place,
             description: "Chủ trì: \(dialogue.chair). Hình thức: \(dialogue.mode.label.lowercased()).", url: url)

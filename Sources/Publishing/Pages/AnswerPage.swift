@@ -5,14 +5,14 @@ import Theme
 extension PageMaker {
     /// `/doi-thoai/<id>/hoi-dap/<slug>/` and `/phan-anh/hoi-dap/<slug>/`: a question with its answer.
     func answer(_ answer: Answer) -> SitePage {
-        var prose = ProseHTML(site: site, headingShift: 1)
+        var prose = self.prose(headingShift: 1)
         let summary = spelledOut(answer.summary)
         let published = CivilDate(of: answer.published)
         let bases = answer.legalBases.map(legalBasis)
         return SitePage(
             path: answer.path, template: "pages/hoi-dap", title: answer.title, description: answer.summary,
             section: PageMaker.subjects.href, updated: .day(published), modified: published,
-            crumbs: crumbs(of: answer), here: "Câu hỏi",
+            crumbs: crumbs(of: answer),
             facts: answer.isIllustration ? [] : [LinkedData.question(answer, site: site)], source: answer.sourcePath,
             values: [
                 "badge": .badge(answer.outcome),
@@ -33,10 +33,11 @@ extension PageMaker {
         let answer = tombstone.answer
         let day = CivilDate(of: tombstone.withdrawnAt)
         return SitePage(
-            path: answer.path, template: "pages/hoi-dap-rut", title: "Câu trả lời đã được rút lại",
-            description: "Câu trả lời đã được rút lại ngày \(VietnameseDate.figures(day)).",
+            path: answer.path, template: "pages/hoi-dap-rut",
+            title: "Câu trả lời đã được rút lại ngày \(VietnameseDate.figures(day))",
+            description: "Sở đã rút câu trả lời ở địa chỉ này.",
             section: PageMaker.subjects.href, updated: .day(day), isUnlisted: true, crumbs: crumbs(of: answer),
-            here: "Câu hỏi", source: answer.sourcePath, values: ["withdrawn": .day(day)])
+            source: answer.sourcePath, values: ["withdrawn": .day(day)])
     }
 
     private func crumbs(of answer: Answer) -> [Chrome.Link] {

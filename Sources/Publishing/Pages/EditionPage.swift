@@ -28,7 +28,7 @@ extension PageMaker {
             description: "Các mốc thời gian, tài liệu và kết quả: \(edition.dialogue.shortTitle.lowercasedFirst).",
             updated: .day(modified(edition)), modified: modified(edition),
             crumbs: [PageMaker.home, Chrome.Link("Các đợt đối thoại", "/doi-thoai/")],
-            here: edition.dialogue.shortTitle, source: "content/doi-thoai/\(edition.dialogue.id)/dialogue.yaml",
+            source: "content/doi-thoai/\(edition.dialogue.id)/dialogue.yaml",
             values: [
                 "badge": .badge(edition.phase), "lead": .text(edition.lead), "action": edition.mainAction.value,
                 "dates": .list(dates(edition)), "tiles": .list(tiles(edition)),

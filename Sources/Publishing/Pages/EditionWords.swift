@@ -22,7 +22,7 @@ extension PublicEdition {
 
     var mainAction: Action {
         switch phase {
-        case .upcoming, .announced: Action(link: Chrome.Link("Đọc thông báo", noticePath))
+        case .upcoming, .announced: Action(link: Chrome.Link("Đọc thông báo", readingPath))
         case .open: Action(link: Chrome.Link("Điền phiếu đăng ký", formPath))
         case .closed, .held: Action(link: Chrome.Link("Xem phiếu đến đâu", PageMaker.lookup.href))
         case .results: Action(link: Chrome.Link("Xem kết quả", resultsPath))
@@ -32,7 +32,7 @@ extension PublicEdition {
     var secondAction: Action {
         switch phase {
         case .upcoming, .announced: Action(link: Chrome.Link("Xem mẫu phiếu giấy", paperPath))
-        case .open, .closed, .held: Action(link: Chrome.Link("Đọc thông báo", noticePath))
+        case .open, .closed, .held: Action(link: Chrome.Link("Đọc thông báo", readingPath))
         case .results: Action(link: Chrome.Link("Tìm câu trả lời", PageMaker.subjects.href))
         }
     }

@@ -7,14 +7,14 @@ extension PageMaker {
     /// `/doi-thoai/<id>/phieu-dang-ky/`: blank forms to download, and how to fill them in.
     func paperForm(_ edition: PublicEdition) -> SitePage {
         let form = edition.edition.form
-        var prose = ProseHTML(site: site)
+        var prose = self.prose()
         return SitePage(
             path: edition.paperPath, template: "pages/phieu-dang-ky", title: form.title,
             description: edition.edition.formDescription.isEmpty
                 ? "Mẫu phiếu giấy để tải về và cách điền, \(edition.dialogue.shortTitle.lowercasedFirst)."
                 : edition.edition.formDescription,
             section: edition.formPath, updated: .day(form.updated), modified: form.updated,
-            crumbs: [PageMaker.home, link(edition)], here: "Phiếu đăng ký",
+            crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
             values: [
                 "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(edition.edition.guidance)),
@@ -33,7 +33,7 @@ extension PageMaker {
             path: edition.formPath, template: "pages/dang-ky", title: "Đăng ký tham gia đối thoại",
             description: "Điền phiếu đăng ký tham gia \(edition.dialogue.shortTitle.lowercasedFirst) trên cổng.",
             section: edition.formPath, updated: .day(form.updated), modified: form.updated,
-            crumbs: [PageMaker.home, link(edition)], here: "Đăng ký",
+            crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
             values: [
                 "closes": .time(edition.schedule.closes), "form": isOpen ? view.values : .absent,
@@ -50,7 +50,7 @@ extension PageMaker {
                 "text": .text(
                     "Sở nhận phiếu từ \(VietnameseDate.words(schedule.opens)). "
                         + "Ông, bà có thể chuẩn bị trước theo mẫu phiếu giấy."),
-                "second": .link("Đọc thông báo", edition.noticePath),
+                "second": .link("Đọc thông báo", edition.readingPath),
             ]
         case .closed, .held, .results:
             return [
@@ -66,7 +66,7 @@ extension PageMaker {
     /// `/phan-anh/`: the form that is always open, and what was answered.
     func feedbackPage() -> SitePage {
         let form = view.feedback.form
-        var prose = ProseHTML(site: site)
+        var prose = self.prose(form: form)
         let formView = FormView(
             definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormDefinition.honeypot)
         let answers = view.answers.filter { $0.series == .feedback }
@@ -76,7 +76,7 @@ extension PageMaker {
             description: view.feedback.description.isEmpty
                 ? "Gửi câu hỏi, phản ánh, kiến nghị về thủ tục hành chính quanh năm." : view.feedback.description,
             section: PageMaker.feedback.href, updated: .day(updated), modified: updated, crumbs: [PageMaker.home],
-            here: PageMaker.feedback.label, source: "content/phan-anh/phieu.md",
+            source: "content/phan-anh/phieu.md",
             values: [
                 "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(view.feedback.guidance)),
                 "form": formView.values, "paper": .absent, "answers": questions(answers),
@@ -88,7 +88,7 @@ extension PageMaker {
         SitePage(
             path: PageMaker.lookup.href, template: "pages/tra-cuu", title: "Tra cứu phiếu",
             description: "Nhập số biên nhận và mã tra cứu để xem phiếu đang ở bước nào.",
-            section: PageMaker.lookup.href, crumbs: [PageMaker.home], here: PageMaker.lookup.label,
+            section: PageMaker.lookup.href, crumbs: [PageMaker.home],
             values: ["lookup": ["action": "/gui/tra-cuu", "reference": "", "problem": .absent]])
     }
 }

@@ -30,12 +30,12 @@ extension PageMaker {
         guard let notice = edition.notice else { return nil }
         let dialogue = edition.dialogue
         let schedule = edition.schedule
-        var prose = ProseHTML(site: site)
+        var prose = self.prose()
         let mode = [dialogue.mode.label + ".", dialogue.onlineFallback].filter { !$0.isEmpty }.joined(separator: " ")
         return SitePage(
             path: edition.noticePath, template: "pages/thong-bao", title: notice.title,
             description: notice.description, section: PageMaker.notices.href, updated: .day(notice.updated),
-            modified: notice.updated, crumbs: [PageMaker.home, PageMaker.notices], here: dialogue.shortTitle,
+            modified: notice.updated, crumbs: [PageMaker.home, PageMaker.notices],
             facts: [LinkedData.event(dialogue, site: site, path: edition.noticePath)],
             source: "content/doi-thoai/\(dialogue.id)/thong-bao.md",
             values: [
@@ -47,7 +47,8 @@ extension PageMaker {
                 "calendar": .text(edition.calendarPath), "body-html": .html(prose.render(notice.body)),
                 "action": edition.formAction.value,
                 "files": .list(edition.documents.map { file($0, of: edition) }),
-                "plan": .text(edition.planPath), "mail-subject": .text(PageMaker.percentEncoded(notice.title)),
+                "plan": .text(edition.plan == nil ? edition.path : edition.planPath),
+                "mail-subject": .text(PageMaker.percentEncoded(notice.title)),
             ])
     }
 

@@ -5,6 +5,8 @@ import Theme
 /// What all pages are made of, and the records that several of them show.
 struct PageMaker {
     let view: PublicView
+    /// Ids that templates of the theme give to their own parts.
+    var templateIDs: Set<String> = []
 
     var site: Site { view.site }
 
@@ -60,6 +62,17 @@ struct PageMaker {
         guard let reference = site.legalReference(idOrText) else { return idOrText }
         guard view.lapsed.contains(reference.id), let day = reference.to else { return reference.citation }
         return "\(reference.citation) (hết hiệu lực từ ngày \(VietnameseDate.figures(day)))"
+    }
+
+    /// A walk of prose for one page.
+    ///
+    /// - Parameter form: The form that stands on the same page, whose controls bear the names of its fields.
+    func prose(
+        numbering: ProseHTML.Numbering = .none, headingShift: Int = 0, form: FormDefinition? = nil
+    ) -> ProseHTML {
+        let fields = Set(form?.fields.map(\.name) ?? [])
+        return ProseHTML(
+            site: site, numbering: numbering, headingShift: headingShift, reserved: templateIDs.union(fields))
     }
 
     /// Text outside prose with short forms spelled out, as text.

@@ -6,16 +6,17 @@ extension PageMaker {
     func plan(_ edition: PublicEdition) -> SitePage? {
         guard let plan = edition.plan else { return nil }
         let dialogue = edition.dialogue
-        var prose = ProseHTML(site: site, numbering: .official)
+        var prose = self.prose(numbering: .official)
         let pdf = edition.documents.first { $0.subject == .plan && $0.label == "PDF" }
         let issued = CivilDate(of: edition.schedule.announced)
         return SitePage(
             path: edition.planPath, template: "pages/ke-hoach", title: plan.page.title,
             description: plan.page.description, section: PageMaker.notices.href, updated: .day(plan.page.updated),
-            modified: plan.page.updated, crumbs: [PageMaker.home, link(edition)], here: "Kế hoạch",
+            modified: plan.page.updated, crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(dialogue.id)/ke-hoach.md",
             values: [
-                "toc": .list(contents(of: plan)), "downloads": .text(edition.noticePath + "#tai-ve"),
+                "toc": .list(contents(of: plan, prose)),
+                "downloads": .text(edition.notice == nil ? edition.paperPath : edition.noticePath + "#tai-ve"),
                 "pdf": pdf.map { .text(edition.path(of: $0)) } ?? .absent,
                 "number-symbol": .text(plan.numberSymbol), "place": .text(site.agency.place),
                 "month": .text(issued.month < 3 ? "0\(issued.month)" : "\(issued.month)"),
@@ -34,11 +35,11 @@ extension PageMaker {
             ])
     }
 
-    private func contents(of plan: Plan) -> [ThemeValue] {
+    private func contents(of plan: Plan, _ prose: ProseHTML) -> [ThemeValue] {
         var numbers = HeadingNumbers()
         return plan.page.body.blocks.compactMap { block in
             guard case .heading(let level, let id, let content) = block, level <= 2 else { return nil }
-            return .link(numbers.next(level: level) + content.plainText, "#" + id)
+            return .link(numbers.next(level: level) + content.plainText, "#" + prose.anchor(id))
         }
     }
 

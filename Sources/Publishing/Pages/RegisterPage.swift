@@ -2,10 +2,14 @@ import Domain
 import Theme
 
 extension PageMaker {
-    /// The public register, a page for each series; the one of the edition stands at `/so-tiep-nhan/` itself.
+    /// The public register, some pages for each series; the one of the edition stands at `/so-tiep-nhan/` itself.
     func registers() -> [SitePage] {
         let all = registerSeries
-        return all.map { register($0, among: all) }
+        return all.flatMap { series in
+            (0..<RegisterPart.count(in: series)).map { index in
+                register(RegisterPart(series: series, index: index, root: path(of: series, among: all)), among: all)
+            }
+        }
     }
 
     /// Series with something in them or belonging to a public edition: the current edition's first, then by name.
@@ -15,43 +19,34 @@ extension PageMaker {
             series.series.id.hasPrefix("phan-anh-") && !editions.contains { $0.series == series.series }
         }
         let all = editions + others.sorted { $0.series > $1.series }
-        return all.isEmpty ? [SeriesFigures(series: .feedback(year: lastChange?.year ?? 2021))] : all
+        return all.isEmpty ? [SeriesFigures(series: Series(id: "phan-anh"))] : all
     }
 
-    private func register(_ series: SeriesFigures, among all: [SeriesFigures]) -> SitePage {
-        let tables = FigureTables(series: series, maker: self)
-        let counted = view.figures.countedUpTo
+    private func register(_ part: RegisterPart, among all: [SeriesFigures]) -> SitePage {
+        let tables = FigureTables(series: part.series, maker: self)
+        let counted = view.figures.countedUpTo.map { ThemeValue.time($0) } ?? .absent
         let head = view.figures.chainHead
         return SitePage(
-            path: path(of: series, among: all), template: "pages/so-tiep-nhan", title: title(of: series),
+            path: part.path, template: "pages/so-tiep-nhan", title: title(of: part.series) + part.titleEnd,
             description: "Mọi phiếu Sở đã nhận, không có thông tin cá nhân.", section: PageMaker.register.href,
-            updated: counted.map { .time($0) } ?? .absent, modified: counted.map { CivilDate(of: $0) },
-            crumbs: [PageMaker.home], here: PageMaker.register.label,
+            updated: counted, modified: view.figures.countedUpTo.map { CivilDate(of: $0) }, crumbs: [PageMaker.home],
             values: [
                 "lead": .text(
                     "Mỗi phiếu là một dòng, đánh số liên tục. Sổ không có tên, điện thoại, địa chỉ. " + tables.balance),
                 "filter": .list(
                     all.map { other in
-                        [
-                            "label": .text(shortTitle(of: other)), "href": .text(path(of: other, among: all)),
-                            "is-current": .flag(other.series == series.series),
-                        ]
+                        let path = path(of: other, among: all)
+                        return .choice(shortTitle(of: other), path, isCurrent: other.series == part.series.series)
                     }),
-                "seal": head.isEmpty
-                    ? .absent : ["digest": .text(head), "sealed": counted.map { .time($0) } ?? .absent],
-                "count": .text(
-                    series.entries.isEmpty
-                        ? "Chưa có phiếu nào" : "\(VietnameseNumber.figures(series.registrations)) phiếu"),
-                "entries": .list(
-                    series.entries.map { entry in
-                        [
-                            "number": .text("\(entry.number)"), "time": .figures(entry.day),
-                            "badge": .badge(entry.state),
-                        ]
-                    }),
-                "tables": .list(tables.tables), "waiting": .text(tables.waiting),
-                "files": .list(dataFiles(series)),
+                "seal": head.isEmpty ? .absent : ["digest": .text(head), "sealed": counted],
+                "count": .text(part.heading), "entries": .list(part.entries.map(entry)), "parts": part.links,
+                "tables": .list(part.index == 0 ? tables.tables : []), "waiting": .text(tables.waiting),
+                "files": .list(dataFiles(part.series)),
             ])
+    }
+
+    private func entry(_ entry: SeriesFigures.Entry) -> ThemeValue {
+        ["number": .text("\(entry.number)"), "time": .figures(entry.day), "badge": .badge(entry.state)]
     }
 
     private func path(of series: SeriesFigures, among all: [SeriesFigures]) -> String {
@@ -64,6 +59,7 @@ extension PageMaker {
 
     private func shortTitle(of series: SeriesFigures) -> String {
         if let edition = view.edition(series.series.id) { return edition.dialogue.shortTitle }
-        return "Phản ánh, kiến nghị năm \(series.series.id.replacing("phan-anh-", with: ""))"
+        let year = series.series.id.split(separator: "-").last.flatMap { Int($0) }
+        return PageMaker.feedback.label + (year.map { " năm \($0)" } ?? "")
     }
 }

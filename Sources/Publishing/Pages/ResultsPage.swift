@@ -7,13 +7,13 @@ extension PageMaker {
         guard let report = edition.results else { return nil }
         let series = view.figures.of(edition.dialogue.series)
         let tables = FigureTables(series: series, maker: self)
-        var prose = ProseHTML(site: site)
+        var prose = self.prose()
         let counted = view.figures.countedUpTo
         return SitePage(
             path: edition.resultsPath, template: "pages/ket-qua", title: report.page.title,
             description: report.page.description, section: edition.resultsPath,
             updated: counted.map { .time($0) } ?? .day(report.page.updated), modified: report.page.updated,
-            crumbs: [PageMaker.home, link(edition)], here: "Kết quả",
+            crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(edition.dialogue.id)/ket-qua.md",
             values: [
                 "badge": .badge(edition.phase), "lead": .text(lead(series)),

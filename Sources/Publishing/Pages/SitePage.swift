@@ -20,8 +20,6 @@ struct SitePage {
     var isUnlisted = false
     /// The pages above this one, home included; nothing for a page without crumbs.
     var crumbs: [Chrome.Link]?
-    /// What the last crumb says; the title when nothing.
-    var here: String?
     var facts: [LinkedData.Value] = []
     /// The file of the checkout it was mainly made from.
     var source: String?
@@ -39,7 +37,7 @@ struct SitePage {
         if let crumbs {
             values["crumbs"] = .list(crumbs.map { .link($0.label, $0.href) })
             if !crumbs.isEmpty {
-                let trail = crumbs.map { (label: $0.label, path: Optional($0.href)) } + [(here ?? title, nil)]
+                let trail = crumbs.map { (label: $0.label, path: Optional($0.href)) } + [(title, nil)]
                 facts.append(LinkedData.breadcrumbs(trail, baseURL: chrome.baseURL))
             }
         }

@@ -5,7 +5,7 @@ extension PageMaker {
     /// `/<slug>/`: a page of words.
     func standing(_ page: Page) -> SitePage {
         let isForeign = page.language != "vi"
-        var prose = ProseHTML(site: site)
+        var prose = self.prose()
         let body = page.slug == PageMaker.privacySlug ? CollectedData(maker: self).inserted(into: page.body) : page.body
         return SitePage(
             path: "/\(page.slug)/", template: "pages/trang", title: page.title, description: page.description,

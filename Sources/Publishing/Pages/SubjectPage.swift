@@ -8,7 +8,6 @@ extension PageMaker {
             path: PageMaker.subjects.href, template: "pages/danh-sach", title: "Hỏi – đáp theo lĩnh vực",
             description: "Câu hỏi đã được Sở trả lời, xếp theo lĩnh vực.", section: PageMaker.subjects.href,
             updated: lastAnswer.map { .day($0) } ?? .absent, modified: lastAnswer, crumbs: [PageMaker.home],
-            here: PageMaker.subjects.label,
             values: [
                 "lead": .text("Câu hỏi đã được Sở trả lời, xếp theo lĩnh vực."),
                 "items": .list(

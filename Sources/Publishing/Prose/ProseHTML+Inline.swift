@@ -42,7 +42,8 @@ extension ProseHTML {
 
     /// A link to a place of the portal, or to an address of a kind that can do no harm; otherwise the words alone.
     private func link(_ destination: String, around words: String) -> String {
-        let address = HTML.escape(destination)
+        let target = destination.hasPrefix("#") ? "#" + anchor(String(destination.dropFirst())) : destination
+        let address = HTML.escape(target)
         switch LinkKind(destination, baseURL: baseURL) {
         case .inside: return "<a href=\"\(address)\">\(words)</a>"
         case .outside: return "<a href=\"\(address)\" rel=\"external noopener noreferrer\">\(words)</a>"

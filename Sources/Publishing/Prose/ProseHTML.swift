@@ -16,17 +16,24 @@ package struct ProseHTML {
     let numbering: Numbering
     /// Added to the levels of headings, for a text that stands under a heading of the page.
     let headingShift: Int
+    /// Ids that the page itself has: headings of the text stay clear of them.
+    let reserved: Set<String>
     var numbers = HeadingNumbers()
     var lastLevel: Int
     /// How often each footnote was referred to.
     var references: [Int: Int] = [:]
 
-    /// - Parameter headingShift: 0 when the text's `##` are the page's `h2`.
-    package init(site: Site, numbering: Numbering = .none, headingShift: Int = 0) {
+    /// - Parameters:
+    ///   - headingShift: 0 when the text's `##` are the page's `h2`.
+    ///   - reserved: Ids that the page itself has.
+    package init(
+        site: Site, numbering: Numbering = .none, headingShift: Int = 0, reserved: Set<String> = []
+    ) {
         abbreviations = Abbreviations(site.abbreviations)
         baseURL = site.baseURL
         self.numbering = numbering
         self.headingShift = headingShift
+        self.reserved = reserved
         lastLevel = 1 + headingShift
     }
 
@@ -40,6 +47,9 @@ package struct ProseHTML {
 
     /// A line of text outside prose, such as a summary, with short forms spelled out.
     package mutating func line(_ text: String) -> String { spelledOut(text, in: text) }
+
+    /// The id of a heading as it stands in the page: «tai-ve» is `muc-tai-ve` where the page has a `tai-ve` itself.
+    package func anchor(_ id: String) -> String { reserved.contains(id) ? "muc-" + id : id }
 
     mutating func blocks(_ blocks: [Prose.Block]) -> String {
         var html = ""
@@ -70,7 +80,7 @@ package struct ProseHTML {
         let shown = min(max(level, 2) + headingShift, lastLevel + 1, 6)
         lastLevel = shown
         let number = numbering == .official ? numbers.next(level: shown) : ""
-        return "<h\(shown) id=\"\(HTML.escape(id))\">\(number)\(inlines(content))</h\(shown)>\n"
+        return "<h\(shown) id=\"\(HTML.escape(anchor(id)))\">\(number)\(inlines(content))</h\(shown)>\n"
     }
 
     private mutating func list(start: Int?, items: [[Prose.Block]]) -> String {

@@ -63,8 +63,9 @@ package struct Publisher: Sendable {
         var diagnostics = passed.diagnostics + FiguresGate.check(publication.figures)
         let rule = PatternRule(publicContacts: publication.portal.site.publicContacts)
         for index in view.editions.indices {
-            let edition = view.editions[index].edition
-            view.editions[index].documents = try documents.documents(for: edition, site: view.site)
+            let edition = view.editions[index]
+            let made = try documents.documents(for: edition.edition, site: view.site)
+            view.editions[index].documents = made.filter { $0.subject != .plan || edition.plan != nil }
         }
         try SiteFiles(view: view, theme: theme, assets: assets).forEach { file in
             diagnostics += rule.check(file)

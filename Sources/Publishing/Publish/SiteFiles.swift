@@ -10,7 +10,7 @@ struct SiteFiles {
 
     /// Hands over each file as it is made, so that a large site never stands in memory whole.
     func forEach(_ body: (ReleasedFile) throws -> Void) throws {
-        let maker = PageMaker(view: view)
+        let maker = PageMaker(view: view, templateIDs: Self.ids(in: theme))
         let chrome = maker.chrome(assets: assets.paths)
         let pages = pages(maker)
         for page in pages { try body(try page.render(theme, chrome)) }
@@ -25,6 +25,12 @@ struct SiteFiles {
         try body(ReleasedFile(path: "site/robots.txt", text: siteMap(pages).robots(isRehearsal: view.isRehearsal)))
         for file in assets.files { try body(file) }
         for file in try ServiceFiles(view: view, chrome: chrome, theme: theme).files() { try body(file) }
+    }
+
+    /// Every id that is written out in a template.
+    private static func ids(in theme: Theme) -> Set<String> {
+        let parts = theme.sources.values.flatMap { $0.split(separator: " id=\"").dropFirst() }
+        return Set(parts.map { String($0.prefix { $0 != "\"" }) }.filter { !$0.contains("{") })
     }
 
     private func pages(_ maker: PageMaker) -> [SitePage] {

@@ -18,6 +18,8 @@ struct PublicEdition: Hashable, Sendable {
 
     var path: String { "/doi-thoai/\(dialogue.id)/" }
     var noticePath: String { "/thong-bao/doi-thoai-\(dialogue.id)/" }
+    /// The notice; the edition's own page while the notice is not out.
+    var readingPath: String { notice == nil ? path : noticePath }
     var planPath: String { path + "ke-hoach/" }
     var paperPath: String { path + "phieu-dang-ky/" }
     var formPath: String { path + "dang-ky/" }
