@@ -18,6 +18,27 @@ struct TemplatesTests {
         return try theme.render(sample.template, chrome.values(sample.page, sample.values))
     }
 
+    @Test func `every component says what it is and when it is accessible`() throws {
+        let components = themeDirectory.appending(path: "components")
+        for name in try FileManager.default.contentsOfDirectory(atPath: components.path) {
+            let words = try String(contentsOf: components.appending(path: "\(name)/README.md"), encoding: .utf8)
+            #expect(words.hasPrefix("# ") && words.contains("\n- "), "\(name)")
+        }
+    }
+
+    @Test func `every class a template uses is styled, or named as a hook for lists`() throws {
+        let sheet = try Stylesheet.assemble(from: themeDirectory)
+        // A list with any class keeps its role and loses its bullets: these need no more. The last is the id of main.
+        let hooks: Set = ["dt-dates__list", "dt-footer__links", "dt-links", "dt-toc__list", "dt-noi-dung"]
+        for (name, text) in try Theme(directory: themeDirectory).sources {
+            // Whole names only: what a value ends is checked with the value.
+            for match in text.matches(of: /\bdt-[a-z_-]+(?=["\x20])/) where !hooks.contains(String(match.0)) {
+                let isStyled = sheet.contains(".\(match.0)")
+                #expect(isStyled, "\(match.0) in \(name)")
+            }
+        }
+    }
+
     @Test func `every page has a sample`() throws {
         let pages = Set(try Theme(directory: themeDirectory).names.filter { $0.hasPrefix("pages/") })
         #expect(pages == Set(SamplePages.all.map(\.template)))
