@@ -58,7 +58,9 @@ let package = Package(
         tests("FastCGI", ["FastCGI", "FastCGIClient"]),
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),
         tests("Content", ["Content", "Cryptography", "Domain"]),
-        tests("Register", ["Register", "Content", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "Register",
+            ["Register", "Content", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Architecture", []),
         tests("Documents", ["Content", "Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),

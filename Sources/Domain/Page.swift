@@ -16,10 +16,12 @@ package struct Page: Hashable, Sendable, Codable {
     /// A language tag (BCP 47).
     package var language: String
     package var body: Prose
+    /// An invented sample, only for rehearsals.
+    package var isIllustration: Bool
 
     package init(
         slug: String, title: String, description: String, owner: String, updated: CivilDate, review: CivilDate?,
-        published: Date?, language: String, body: Prose
+        published: Date?, language: String, body: Prose, isIllustration: Bool = false
     ) {
         self.slug = slug
         self.title = title
@@ -30,6 +32,7 @@ package struct Page: Hashable, Sendable, Codable {
         self.published = published
         self.language = language
         self.body = body
+        self.isIllustration = isIllustration
     }
 
     /// Whether readers may see the page at `instant`.

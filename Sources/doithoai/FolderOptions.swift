@@ -32,6 +32,11 @@ struct FolderOptions: ParsableArguments {
         get throws { try ContentLoader(root: root, overlay: state.rehearsal == nil ? nil : state.url) }
     }
 
+    /// The part of what was loaded that this state folder may show: inventions only in a rehearsal.
+    func shown(_ portal: Portal) throws -> Portal {
+        try state.rehearsal == nil ? portal.withoutIllustrations : portal
+    }
+
     /// The clock every program given this state folder reads.
     var clock: Clock {
         get throws { try state.clock }

@@ -25,7 +25,7 @@ struct StateCommand: ParsableCommand {
                 .problems,
                 errors.map(\.description).joined(separator: "\n\n") + "\n\n\(errors.count) lỗi trong nội dung.")
         }
-        let states = portal.editions.map { EditionState($0.dialogue, at: now) }
+        let states = try folders.shown(portal).editions.map { EditionState($0.dialogue, at: now) }
         if listing.json {
             try listing.printJSON(Snapshot(at: now, editions: states))
         } else {

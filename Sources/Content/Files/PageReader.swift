@@ -65,7 +65,7 @@ enum PageReader {
             slug: slug, title: reader.text("title"), description: reader.text("description"),
             owner: reader.reference("owner", to: .divisions(site)), updated: updated ?? .unread,
             review: review(reader, after: updated), published: reader.optionalInstant("published"),
-            language: language(reader), body: body)
+            language: language(reader), body: body, isIllustration: reader.flag("illustration") ?? false)
     }
 
     /// The optional day of review; past it, the page is reported.

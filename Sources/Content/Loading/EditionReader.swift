@@ -11,7 +11,9 @@ struct EditionReader {
     func read(into map: inout SiteMap) -> Edition? {
         let results = sources[.results].map { source in
             let read = PageReader.results(source, site: site)
-            map.add("/doi-thoai/\(id)/ket-qua/", source, read.passage, published: read.value?.page.published)
+            map.add(
+                "/doi-thoai/\(id)/ket-qua/", source, read.passage, published: read.value?.page.published,
+                isIllustration: read.value?.page.isIllustration ?? false)
             return (report: read.value, source: source)
         }
         let dialogue = sources[.dialogue].flatMap {

@@ -98,7 +98,9 @@ final class PortalReader {
             guard case .page(let slug) = file, let (source, _) = open(path) else { return nil }
             let read = PageReader.page(source, slug: slug, site: site)
             if map.isTaken("/\(slug)/") { source.report(.pageAddressTaken("/\(slug)/")) }
-            map.add("/\(slug)/", source, read.passage, published: read.value?.published)
+            map.add(
+                "/\(slug)/", source, read.passage, published: read.value?.published,
+                isIllustration: read.value?.isIllustration ?? false)
             return read.value
         }
     }
