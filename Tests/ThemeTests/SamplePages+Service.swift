@@ -103,10 +103,13 @@ extension SamplePages {
     }
 
     static var errors: [Sample] {
-        [("404", ["links": [.link("Thông báo", "/thong-bao/")]]), ("413", [:]), ("429", [:]), ("502", [:])].map {
-            (name: String, values: [String: ThemeValue]) in
+        [
+            ("404", "day", ["links": [.link("Thông báo", "/thong-bao/")]]), ("404", "it", ["links": []]),
+            ("413", "day", [:]), ("429", "day", [:]), ("502", "day", [:]),
+        ].map {
+            (name: String, variant: String, values: [String: ThemeValue]) in
             Sample(
-                template: "pages/loi/\(name)", variant: "day", page: PageHead(title: "Lỗi \(name)", isUnlisted: true),
+                template: "pages/loi/\(name)", variant: variant, page: PageHead(title: "Lỗi \(name)", isUnlisted: true),
                 values: values)
         }
     }
