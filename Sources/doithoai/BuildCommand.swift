@@ -38,6 +38,8 @@ struct BuildCommand: ParsableCommand {
     /// Counts and approvals come from the register; before the first registration there is none.
     private func publication(_ portal: Portal, at now: Date) throws -> Publication {
         let state = folders.state
+        // Made with its modes before anything puts a file there.
+        try state.make()
         var publication = Publication(portal: portal, now: now, rehearsal: try state.rehearsal)
         guard FileManager.default.fileExists(atPath: state.register.path) else { return publication }
         let register = try RegisterDatabase(path: state.register.path, clock: folders.clock)

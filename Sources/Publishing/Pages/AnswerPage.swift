@@ -53,7 +53,7 @@ extension PageMaker {
     }
 
     private func related(to answer: Answer) -> [ThemeValue] {
-        view.answers.filter { $0.subject == answer.subject && $0.path != answer.path }.prefix(5)
+        view.answers(onSubject: answer.subject).lazy.filter { $0.path != answer.path }.prefix(5)
             .map { .link($0.title, $0.path) }
     }
 

@@ -34,11 +34,25 @@ struct Abbreviations {
     private func first(in text: Substring) -> (String, Range<Substring.Index>)? {
         var best: (String, Range<Substring.Index>)?
         for short in left.keys.sorted() {
-            guard let range = Abbreviations.word(short, in: text) else { continue }
+            guard Abbreviations.occurs(short, in: text), let range = Abbreviations.word(short, in: text) else {
+                continue
+            }
             if let found = best, found.1.lowerBound <= range.lowerBound { continue }
             best = (short, range)
         }
         return best
+    }
+
+    /// Looks at bytes: nearly every text has no short form, and letters are far slower to walk than bytes.
+    private static func occurs(_ short: String, in text: Substring) -> Bool {
+        var text = text
+        let wanted = Array(short.utf8)
+        return text.withUTF8 { bytes in
+            guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+            return (0...(bytes.count - wanted.count)).contains { start in
+                bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+            }
+        }
     }
 
     /// Where `short` stands as a word of its own: not inside «SKHCN» or a document's number, «04/TTHC-SKHCN».

@@ -13,6 +13,8 @@ struct PublicView: Sendable {
     let pages: [Page]
     /// Newest publication first.
     let answers: [Answer]
+    /// The same by subject.
+    private let bySubject: [String: [Answer]]
     let tombstones: [AnswerGate.Tombstone]
     let feedback: FeedbackForm
     let figures: Figures
@@ -39,6 +41,7 @@ struct PublicView: Sendable {
             .sorted { ($1.schedule.announced, $1.dialogue.id) < ($0.schedule.announced, $0.dialogue.id) }
         pages = portal.pages.filter { $0.isPublic(at: now) }.sorted { $0.slug < $1.slug }
         answers = passed.answers
+        bySubject = Dictionary(grouping: passed.answers, by: \.subject)
         tombstones = passed.tombstones
         feedback = portal.feedback
         figures = publication.figures
@@ -57,7 +60,8 @@ struct PublicView: Sendable {
     }
 
     func edition(_ id: String) -> PublicEdition? { editions.first { $0.dialogue.id == id } }
-    func answers(on subject: Subject) -> [Answer] { answers.filter { $0.subject == subject.id } }
+    func answers(on subject: Subject) -> [Answer] { answers(onSubject: subject.id) }
+    func answers(onSubject id: String) -> [Answer] { bySubject[id] ?? [] }
 
     func answers(in edition: PublicEdition) -> [Answer] {
         answers.filter { $0.series == .dialogue(edition.dialogue.id) }
