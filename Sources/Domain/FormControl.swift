@@ -3,7 +3,9 @@
 /// Publishing writes the first into the static form, the form service reads them all; no field may be called so.
 package enum FormControl {
     /// A text field that no person sees: what fills it in is a program.
-    package static let honeypot = "website"
+    ///
+    /// Not a name that browsers fill in by themselves («website», «url»): an honest sender would land in quarantine.
+    package static let honeypot = "ma-kiem-soat"
     /// The check page's token.
     package static let token = "ma-mot-lan"
     /// The buttons that lead back from the check page; the value is the field to mend.

@@ -93,7 +93,7 @@ import Testing
 
     @Test(arguments: [
         ("2021-11-01T00:00", "2021-11-05T08:00:00+07:00"), ("2021-11-10T09:00", "2021-11-20T17:30:01+07:00"),
-        ("2021-11-20T17:30:01", "2021-11-27T00:00:00+07:00"), ("2021-11-27T00:00", "2021-12-10T08:00:00+07:00"),
+        ("2021-11-20T17:30:01", "2021-11-27T00:00:00+07:00"), ("2021-11-27T00:00", "2021-12-11T00:00:00+07:00"),
     ])
     func `the release says when the site changes next`(moment: String, next: String) throws {
         #expect(try SamplePublication.at(moment).texts()["service/next-boundary.txt"] == next + "\n")

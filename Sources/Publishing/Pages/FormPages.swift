@@ -28,7 +28,7 @@ extension PageMaker {
         let form = edition.edition.form
         let isOpen = edition.phase == .open
         let view = FormView(
-            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormDefinition.honeypot)
+            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormControl.honeypot)
         return SitePage(
             path: edition.formPath, template: "pages/dang-ky", title: "Đăng ký tham gia đối thoại",
             description: "Điền phiếu đăng ký tham gia \(edition.dialogue.shortTitle.lowercasedFirst) trên cổng.",
@@ -68,7 +68,7 @@ extension PageMaker {
         let form = view.feedback.form
         var prose = self.prose(form: form)
         let formView = FormView(
-            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormDefinition.honeypot)
+            definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormControl.honeypot)
         let answers = view.answers.filter { $0.series == .feedback }
         let updated = max(form.updated, answers.first.map { CivilDate(of: $0.published) } ?? form.updated)
         return SitePage(

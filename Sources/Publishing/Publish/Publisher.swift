@@ -57,6 +57,8 @@ package struct Publisher: Sendable {
     private func render(
         _ publication: Publication, each: (ReleasedFile) throws -> Void, then finish: () throws -> ReleaseReport?
     ) throws -> Result {
+        var publication = publication
+        if publication.rehearsal == nil { publication.portal = publication.portal.withoutIllustrations }
         let gate = AnswerGate(approvals: publication.approvals, isRehearsal: publication.rehearsal != nil)
         let passed = gate.pass(publication.portal.answers, at: publication.now)
         var view = PublicView(publication, passed: passed)
