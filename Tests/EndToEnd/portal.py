@@ -79,7 +79,9 @@ class Portal:
     def form_action(self, dialogue: str | None = "2021") -> str:
         """Where the form of an edition is sent, or that of feedback, whether or not a page shows it now."""
         release = json.loads((self.state / "public/current/service/release.json").read_text("utf-8"))
-        return next("/gui/" + form["id"] for form in release["forms"] if form.get("dialogue") == dialogue)
+        forms = (form["id"] for form in release["forms"] if form.get("dialogue") == dialogue)
+        # Before an edition is announced the service is told nothing of it; the address is known all the same.
+        return "/gui/" + next(forms, f"dang-ky-{dialogue}")
 
     # -- time ---------------------------------------------------------------------------------------------------
 
