@@ -18,6 +18,12 @@ import Testing
             html.contains("<td data-label=\"Loại &quot;A&quot;\">x</td><td class=\"dt-num\" data-label=\"Số\">1</td>"))
     }
 
+    @Test func `the first of three cells heads its row`() throws {
+        let cells: [[Prose.Inline]] = [[.text("a")], [.text("b")], [.text("c")]]
+        let table = Prose.Table(alignments: [.start, .start, .start], head: cells, rows: [cells])
+        #expect(try Self.html([.table(table)]).contains("<tr><th scope=\"row\">a</th><td data-label=\"b\">b</td>"))
+    }
+
     @Test func `headings keep their ids and leave out no level`() throws {
         let html = try Self.html(
             [

@@ -127,6 +127,11 @@ package struct ProseHTML {
         for row in table.rows {
             html += "<tr>"
             for (column, cell) in row.enumerated() {
+                // With three columns and more, the first says what the row is about.
+                if column == 0, row.count > 2, !cell.isEmpty {
+                    html += "<th scope=\"row\">\(inlines(cell))</th>"
+                    continue
+                }
                 let label = column < labels.count && !labels[column].isEmpty ? labels[column] : nil
                 let data = label.map { " data-label=\"\(HTML.escape($0))\"" } ?? ""
                 html += "<td\(alignment(table, column))\(data)>\(inlines(cell))</td>"
