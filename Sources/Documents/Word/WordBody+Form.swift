@@ -21,21 +21,13 @@ extension WordBody {
         case .sentence: add(.paragraph("BodyText", item.label))
         case .choice: addChoice(item)
         case .lines:
-            let control = lines(item)
+            let control = lineControl(name: item.name, title: item.label.withoutColon)
             add(.paragraph(ParagraphFormat(style: "FieldLine"), [.run("\(item.label) "), control]))
+            for _ in 1..<max(1, item.lines) { add(WordBody.dottedLine()) }
         case .matter:
             add(.paragraph("Matter", item.label))
-            let control = lines(item)
-            add(.paragraph(ParagraphFormat(style: "FieldLine"), [control]))
+            add(textControl(name: item.name, title: item.label.withoutColon, lines: item.lines))
         }
-    }
-
-    /// Dotted lines to the right edge, as many as the paper form has.
-    private mutating func lines(_ item: PaperForm.Item) -> XMLNode {
-        let line = [XMLNode.w("tab")]
-        let placeholder = Array(Array(repeating: line, count: max(1, item.lines)).joined(separator: [.w("br")]))
-        return textControl(
-            name: item.name, title: item.label.withoutColon, multiline: item.lines > 1, placeholder: placeholder)
     }
 
     /// The question, then its boxes in two columns.

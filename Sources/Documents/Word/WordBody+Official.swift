@@ -8,7 +8,7 @@ extension WordBody {
         add(.paragraph("Title", document.typeName))
         add(.paragraph("Subtitle", document.abstract))
         let line = min(TimesBold.width(of: document.abstract, size: 14), Twips.textWidth)
-        add(.rule(length: line * 2 / 5, in: Twips.textWidth))
+        add(.rule(length: line * 2 / 5, in: Twips.textWidth, after: Twips.points(10)))
         for basis in document.legalBases { add(.paragraph("LegalBasis", basis)) }
         add(.paragraph(ParagraphFormat(style: "BodyText"), runs(document.opening)))
         for (index, passage) in document.body.enumerated() {
@@ -55,7 +55,11 @@ extension WordBody {
     }
 
     private mutating func add(_ passage: Passage, staysWithNext: Bool) {
-        if let table = passage.table { return addTable(table) }
+        if let table = passage.table {
+            // A table has no distance of its own to the paragraph before.
+            add(.paragraph(ParagraphFormat(keepNext: true, exactLine: Twips.points(8)), []))
+            return addTable(table)
+        }
         let label = passage.label.isEmpty ? "" : "\(passage.label) "
         var format = ParagraphFormat(style: passage.kind.style)
         if staysWithNext { (format.keepNext, format.keepLines) = (true, true) }

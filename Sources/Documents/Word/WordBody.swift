@@ -29,19 +29,31 @@ struct WordBody {
         return "rIdLink\(index + 1)"
     }
 
-    /// A content control to type in; until then it shows `placeholder`, and typing replaces that.
-    mutating func textControl(name: String, title: String, multiline: Bool, placeholder: [XMLNode]) -> XMLNode {
-        let text: XMLNode = multiline ? .w("text", ["multiLine": "1"]) : .w("text")
+    /// A content control to type one line in; until then it shows a dotted line, and typing replaces that.
+    mutating func lineControl(name: String, title: String) -> XMLNode {
+        let line = XMLNode.run(RunFormat(style: "PlaceholderText"), [.w("tab")])
+        return control(name: name, title: title, [.w("showingPlcHdr"), .w("text")], content: [line])
+    }
+
+    /// A content control of whole paragraphs; until someone types it shows `lines` dotted lines.
+    mutating func textControl(name: String, title: String, lines: Int) -> XMLNode {
+        let line = WordBody.dottedLine(RunFormat(style: "PlaceholderText"))
         return control(
-            name: name, title: title, [.w("showingPlcHdr"), text],
-            content: [.run(RunFormat(style: "PlaceholderText"), placeholder)])
+            name: name, title: title, [.w("showingPlcHdr")], content: Array(repeating: line, count: max(1, lines)))
+    }
+
+    /// A dotted line from edge to edge, to write on.
+    static func dottedLine(_ format: RunFormat = RunFormat()) -> XMLNode {
+        // The space keeps the height: LibreOffice sets a line without any text lower than its paragraph says.
+        let space = XMLNode.tag("w:t", ["xml:space": "preserve"], [.text(" ")])
+        return .paragraph(ParagraphFormat(style: "FieldLine"), [.run(format, [space, .w("tab")])])
     }
 
     /// A content control to tick.
     ///
     /// Source: [MS-DOCX] 2.6.2.3 (w14:checkbox).
     mutating func checkBox(name: String, title: String) -> XMLNode {
-        let face = "MS Gothic"
+        let face = WordTheme.boxFace
         let box = XMLNode.tag(
             "w14:checkbox", [:],
             [

@@ -121,8 +121,10 @@ extension XMLNode {
     }
 
     /// A rule `length` twips long, centred in `width`: a border, so nothing reads it aloud.
-    static func rule(length: Int, in width: Int) -> XMLNode {
+    ///
+    /// - Parameter after: Twips below it.
+    static func rule(length: Int, in width: Int, after: Int = 0) -> XMLNode {
         let side = max(0, (width - length) / 2)
-        return .paragraph(ParagraphFormat(style: "Rule", left: side, right: side), [])
+        return .paragraph(ParagraphFormat(style: "Rule", after: after, left: side, right: side), [])
     }
 }

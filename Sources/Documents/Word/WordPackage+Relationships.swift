@@ -10,6 +10,8 @@ extension WordPackage {
         var overrides = [
             ("/word/document.xml", "\(Self.word).document.main+xml"), ("/word/styles.xml", "\(Self.word).styles+xml"),
             ("/word/settings.xml", "\(Self.word).settings+xml"), ("/word/header1.xml", "\(Self.word).header+xml"),
+            ("/word/fontTable.xml", "\(Self.word).fontTable+xml"),
+            ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
             ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ]
         if !footnotes.isEmpty { overrides.append(("/word/footnotes.xml", "\(Self.word).footnotes+xml")) }
@@ -38,9 +40,10 @@ extension WordPackage {
     func relationships(links: [String], withParts: Bool) -> XMLNode {
         var parts: [XMLNode] = []
         if withParts {
-            parts = [("rIdStyles", "styles"), ("rIdSettings", "settings")].map {
-                Self.relationship($0.0, "\(Self.office)/\($0.1)", "\($0.1).xml")
+            parts = ["styles", "settings", "fontTable"].map {
+                Self.relationship("rId-\($0)", "\(Self.office)/\($0)", "\($0).xml")
             }
+            parts.append(Self.relationship("rId-theme", "\(Self.office)/theme", "theme/theme1.xml"))
             parts.append(Self.relationship("rIdHeader", "\(Self.office)/header", "header1.xml"))
             if !footnotes.isEmpty {
                 parts.append(Self.relationship("rIdFootnotes", "\(Self.office)/footnotes", "footnotes.xml"))

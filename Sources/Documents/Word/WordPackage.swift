@@ -26,6 +26,8 @@ struct WordPackage {
         archive.add("word/_rels/document.xml.rels", relationships(links: body.links, withParts: true).document)
         archive.add("word/styles.xml", styles.document)
         archive.add("word/settings.xml", settings.document)
+        archive.add("word/fontTable.xml", fontTable.document)
+        archive.add("word/theme/theme1.xml", WordTheme.part.document)
         archive.add("word/header1.xml", header.document)
         if !footnotes.isEmpty {
             archive.add("word/footnotes.xml", footnotesPart(footnoteNodes).document)
@@ -71,7 +73,7 @@ struct WordPackage {
     }
 
     private var styles: XMLNode {
-        let face = "Times New Roman"
+        let face = WordTheme.face
         let run: [XMLNode] = [
             .w("rFonts", ["ascii": face, "eastAsia": face, "hAnsi": face, "cs": face]),
             .w("sz", ["val": "28"]), .w("szCs", ["val": "28"]),
@@ -102,6 +104,16 @@ struct WordPackage {
             ["name": "compatibilityMode", "uri": "http://schemas.microsoft.com/office/word", "val": "15"])
         children += [.w("compat", [:], [mode]), .w("themeFontLang", ["val": wordLanguage])]
         return root("settings", children)
+    }
+
+    /// What stands in for a face that a machine lacks.
+    private var fontTable: XMLNode {
+        let faces = [(WordTheme.face, "roman", "variable"), (WordTheme.boxFace, "modern", "fixed")]
+        return root(
+            "fonts",
+            faces.map { name, family, pitch in
+                .w("font", ["name": name], [.w("family", ["val": family]), .w("pitch", ["val": pitch])])
+            })
     }
 
     private func footnotesPart(_ notes: [XMLNode]) -> XMLNode {

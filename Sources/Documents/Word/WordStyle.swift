@@ -34,7 +34,7 @@ extension WordStyle {
         centred("PlaceAndDate", "Địa danh, ngày", RunFormat(italic: true, size: 14), before: Twips.points(8)),
         WordStyle(
             id: "Rule", name: "Đường kẻ",
-            paragraph: ParagraphFormat(isRuled: true, exactLine: Twips.points(3)), run: RunFormat(size: 2)),
+            paragraph: ParagraphFormat(isRuled: true, exactLine: Twips.points(4)), run: RunFormat(size: 2)),
     ]
 
     private static let body: [WordStyle] = [
@@ -49,7 +49,9 @@ extension WordStyle {
         WordStyle(id: "LegalBasis", name: "Căn cứ", basedOn: "BodyText", run: RunFormat(italic: true)),
         WordStyle(id: "Quote", name: "Quote", basedOn: "BodyText", run: RunFormat(italic: true)),
         heading(1), heading(2), heading(3),
-        WordStyle(id: "TableText", name: "Chữ trong bảng", run: RunFormat(size: 13)),
+        WordStyle(
+            id: "TableText", name: "Chữ trong bảng",
+            paragraph: ParagraphFormat(before: Twips.points(3), after: Twips.points(3)), run: RunFormat(size: 13)),
     ]
 
     private static let closing: [WordStyle] = [
