@@ -35,6 +35,8 @@ class Portal:
         self.state = state
         self.root = root
         self.port = free_port()
+        # Tests send faster than people read; the tests of quarantine take this away.
+        self.settings = "minimum-reading = 0 s\n"
         self.form: subprocess.Popen | None = None
         self.nginx: subprocess.Popen | None = None
 
@@ -118,8 +120,11 @@ class Portal:
 
     def start_form(self):
         log = open(self.logs / "form.log", "ab")
+        configuration = self.state / "doithoai-form.conf"
+        configuration.write_text(self.settings)
         self.form = subprocess.Popen(
-            [str(BIN / "doithoai-form"), "--root", str(self.root), "--state", str(self.state)],
+            [str(BIN / "doithoai-form"), "--config", str(configuration), "--root", str(self.root),
+             "--state", str(self.state)],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         wait_for(self._form_answers, f"doithoai-form (see {log.name})")
 
