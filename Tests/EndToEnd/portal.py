@@ -88,12 +88,20 @@ class Portal:
     # -- time ---------------------------------------------------------------------------------------------------
 
     def set_clock(self, moment: datetime):
-        """Moves the rehearsal: from now on its clock ticks from `moment`, to the fraction of a second."""
+        """Moves the rehearsal: from now on its clock ticks from `moment`, to the fraction of a second.
+
+        A program reads the anchor once, when it starts, so a running service is started again.
+        """
+        running = self.form is not None and self.form.poll() is None
+        if running:
+            self.stop_form()
         anchor = {"realStart": time.time(), "rehearsedStart": moment.timestamp()}
         file = self.state / "rehearsal.json"
         fresh = file.with_suffix(".new")
         fresh.write_text(json.dumps(anchor))
         fresh.rename(file)
+        if running:
+            self.start_form()
 
     # -- programs -----------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """One second before and after each boundary of the schedule, pages and service agree."""
 
+import time
 from datetime import datetime, timedelta
 
 import pytest
@@ -35,6 +36,17 @@ def moving(tmp_path_factory):
     portal.stop()
 
 
+def seen_at(portal, moment, look):
+    """What `look` sees within the second that begins at `moment`; a busy machine gets several tries."""
+    for _ in range(8):
+        portal.set_clock(moment)
+        began = time.monotonic()
+        seen = look()
+        if time.monotonic() - began < 0.8:
+            return seen
+    raise AssertionError("no look took less than a second")
+
+
 @pytest.mark.parametrize("side", ["before", "after"])
 @pytest.mark.parametrize("boundary", BOUNDARIES, ids=lambda boundary: boundary[0].isoformat())
 def test_pages_and_service_agree(moving, boundary, side):
@@ -48,17 +60,15 @@ def test_pages_and_service_agree(moving, boundary, side):
     moving.build()
     home = citizen.get("/")
     form_page = citizen.get(FORM_PAGE)
-    moving.set_clock(moment)
-    state = moving.office("state").stdout
+    state = seen_at(moving, moment, lambda: moving.office("state").stdout)
     if badge:
         assert badge in home.text, home.text[:500]
-        assert badge in state
+        assert badge.lower() in state
     offered = form_page.status == 200 and any("phan-1" in form.names for form in form_page.forms)
     assert offered == taken, form_page.text[:500]
 
     # The service is asked with a form that some page really shows.
-    moving.set_clock(moment)
-    answer = citizen.post(moving.form_action(), list(PERSON.items()))
+    answer = seen_at(moving, moment, lambda: citizen.post(moving.form_action(), list(PERSON.items())))
     checked = answer.status == 200 and answer.title.startswith("Kiểm tra")
     assert checked == taken, f"{answer.status} {answer.title}: {answer.text[:500]}"
 

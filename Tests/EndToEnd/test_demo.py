@@ -57,7 +57,7 @@ def demo(tmp_path):
 def test_it_starts_says_what_to_do_stops_and_starts_again_quickly(demo):
     first = demo().up()
     said = first.said()
-    for word in (f"http://127.0.0.1:{first.port}/", "Đang nhận phiếu", "2021-11-21T09:00", "2021-12-15T09:00",
+    for word in (f"http://127.0.0.1:{first.port}/", "đang nhận phiếu", "2021-11-21T09:00", "2021-12-15T09:00",
                  "register list", "answer approve", "Ctrl-C"):
         assert word in said
     assert Citizen(f"http://127.0.0.1:{first.port}").get("/").status == 200
@@ -91,5 +91,5 @@ def test_a_second_run_on_the_folder_and_a_busy_port_are_told_so(demo, tmp_path):
 def test_another_moment_begins_afresh(demo):
     demo().up().stop()
     later = demo(as_of="2021-12-15T09:00").up()
-    assert "Đã có kết quả" in later.said()
+    assert "đã có kết quả" in later.said()
     assert "Đã có kết quả" in Citizen(f"http://127.0.0.1:{later.port}").get("/").text

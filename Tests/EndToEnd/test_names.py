@@ -7,7 +7,7 @@ AWKWARD = [
     {"loai": "to-chuc", "ho-ten": "Sở Khoa học và Công nghệ", "to-chuc": "Thông báo", "chuc-vu": "Văn phòng Sở",
      "dia-chi": "Bắc Kạn", "thu": "sokhcn@backan.gov.vn", "dien-thoai": ""},
     {"ho-ten": "Kế hoạch", "dia-chi": "Số 3, đường Trường Chinh, thành phố Bắc Kạn, tỉnh Bắc Kạn"},
-    {"ho-ten": "<b>Đối thoại</b>", "phan-1": "{{>layout}} </main><script>alert(1)</script> [a](javascript:x)"},
+    {"ho-ten": "Đối thoại", "dia-chi": "<b>thôn</b> {{ten}}", "phan-1": "{{>layout}} </main><script>alert(1)</script> [a](javascript:x)"},
 ]
 
 

@@ -1,13 +1,12 @@
 """The office's way: list, draft, approve as another officer, build; then the page, the look-up and the figures follow."""
 
 import re
-import shutil
 
 import pytest
 
 from citizen import Citizen
 from flows import look_up, to_receipt
-from portal import ROOT, Portal
+from portal import Portal
 from registrations import COOPERATIVE
 
 REGISTER_PAGE = "/so-tiep-nhan/"
@@ -15,12 +14,8 @@ REGISTER_PAGE = "/so-tiep-nhan/"
 
 @pytest.fixture
 def office(tmp_path):
-    """A portal whose content the office may change: approving an answer moves it into content/."""
-    root = tmp_path / "checkout"
-    root.mkdir()
-    for part in ("content", "theme", "deploy"):
-        shutil.copytree(ROOT / part, root / part)
-    portal = Portal.at(tmp_path / "state", "2021-11-10T09:00", root)
+    """A portal of its own: what is approved in a rehearsal is laid over content/ and leaves the checkout alone."""
+    portal = Portal.at(tmp_path / "state", "2021-11-10T09:00")
     portal.seed()
     portal.build()
     yield portal.start()
@@ -70,7 +65,7 @@ def test_an_approved_answer_is_published_and_everything_follows(office, phone):
     assert after["matters"] == before["matters"]
 
     # A byte changed after approval stops the build, and the page that readers see stays.
-    approved = next(file for file in (office.root / "content").rglob("*.md") if matter in file.read_text("utf-8"))
+    approved = next(file for file in (office.state / "content").rglob("*.md") if matter in file.read_text("utf-8"))
     approved.write_text(approved.read_text("utf-8") + "\nThêm một câu chưa duyệt.\n", "utf-8")
     assert office.office("build", check=False).returncode == 1
     assert "chưa duyệt" not in Citizen(office.origin).get(page.url.removeprefix(office.origin)).text
