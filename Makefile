@@ -65,4 +65,6 @@ install: build
 	install -m 755 $(programs:%=.build/release/%) '$(DESTDIR)$(PREFIX)/bin/'
 	cp -r content theme '$(DESTDIR)$(PREFIX)/share/doithoai/'
 	cp -r deploy/nginx '$(DESTDIR)$(PREFIX)/share/doithoai/nginx'
+	install -D -m 755 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst
+	install -D -m 644 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst.py
 	install -D -m 644 deploy/doithoai-form.conf '$(DESTDIR)/etc/doithoai/doithoai-form.conf'
