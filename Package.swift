@@ -57,6 +57,7 @@ let package = Package(
         tests("Domain", ["Domain"]),
         tests("FastCGI", ["FastCGI", "FastCGIClient"]),
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),
+        tests("Intake", ["Intake", "Content", "Cryptography", "Domain", "Theme"]),
         tests("Content", ["Content", "Cryptography", "Domain"]),
         tests(
             "Register",

@@ -1,4 +1,4 @@
-// On Linux the module that holds pthread_attr_t.
+// Holds pthread_attr_t on Linux.
 internal import CDispatch
 internal import Foundation
 

@@ -42,11 +42,12 @@ struct NextSteps {
         let schedule = dialogue.schedule
         return [
             NextStep(
-                "Sở xem phiếu và xếp vào lĩnh vực", "Văn phòng Sở liên hệ nếu cần hỏi thêm.",
+                "Sở xem phiếu và xếp vào lĩnh vực", "Chậm nhất là ngày này. Văn phòng Sở liên hệ nếu cần hỏi thêm.",
                 by: CivilDate(of: schedule.closes)),
             NextStep("Sở gửi giấy mời", "Tới địa chỉ ghi trên phiếu.", by: schedule.invitations),
             NextStep("Hội nghị đối thoại", dialogue.place + ".", at: schedule.conference),
-            NextStep("Sở trả lời nốt bằng văn bản và công bố kết quả", "", by: schedule.answersDue),
+            NextStep(
+                "Sở trả lời nốt bằng văn bản và công bố kết quả", "Chậm nhất là ngày này.", by: schedule.answersDue),
         ]
     }
 }

@@ -64,6 +64,8 @@ final class RateLimiter: Sendable {
         }
     }
 
+    var rememberedNetworks: Int { state.with { $0.networks.count } }
+
     private func refilled(_ client: [UInt8], _ state: inout State, at now: Date) -> Bucket {
         state.everybody.refill(everybody, at: now)
         if state.networks.count >= capacity, state.networks[client] == nil { makeRoom(&state, at: now) }

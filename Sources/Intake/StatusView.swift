@@ -15,8 +15,12 @@ struct StatusView {
             "heading": .text("Phiếu \(name)"), "received": .time(status.receivedAt),
             "channel": .text(status.channel.label), "is-late": .flag(status.isLate),
             "note": note.map { .text($0) } ?? .absent, "matters": .list(status.matters.map(matter)),
-            "track": .list(NextSteps(series: status.series, release: release, now: now).values),
+            "track": .list([received] + NextSteps(series: status.series, release: release, now: now).values),
         ]
+    }
+
+    private var received: ThemeValue {
+        .step("Sở nhận phiếu", time: .day(CivilDate(of: status.receivedAt)), .done)
     }
 
     private var note: String? {

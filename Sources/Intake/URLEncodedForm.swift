@@ -1,7 +1,8 @@
 /// The fields of a posted form.
 ///
 /// Reads as the WHATWG URL Standard says, but refuses what the standard mends: a percent sign without two hexadecimal
-/// digits, bytes that are no UTF-8, NUL. A browser sends none of these, so whatever does was damaged on its way.
+/// digits, bytes that are no UTF-8. A browser sends none of these, so whatever does was damaged on its way. A NUL in a
+/// value is left to the check of the form, which names the field; in a name it is refused.
 ///
 /// - Source: WHATWG URL Standard, §5.1 application/x-www-form-urlencoded parsing.
 struct URLEncodedForm: Hashable, Sendable {
@@ -27,6 +28,7 @@ struct URLEncodedForm: Hashable, Sendable {
             guard pairs.count < limit else { throw .tooManyPairs }
             let equals = part.firstIndex(of: UInt8(ascii: "="))
             let name = try Self.decode(part[..<(equals ?? part.endIndex)])
+            if name.utf8.contains(0) { throw .null }
             let value = try Self.decode(equals.map { part[($0 + 1)...] } ?? [])
             pairs.append(Pair(name: name, value: value))
         }
@@ -54,7 +56,6 @@ struct URLEncodedForm: Hashable, Sendable {
             }
             index += 1
         }
-        if decoded.contains(0) { throw .null }
         guard let text = String(validating: decoded, as: UTF8.self) else { throw .encoding }
         return text
     }

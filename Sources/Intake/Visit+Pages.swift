@@ -73,7 +73,16 @@ extension Visit {
     }
 
     func notFound() throws -> IntakeResponse {
-        try page("pages/loi/404", status: 404, PageHead(title: "Không tìm thấy trang"), ["links": []])
+        let places = snapshot.chrome.places
+        return try page(
+            "pages/loi/404", status: 404, PageHead(title: "Không tìm thấy trang"),
+            [
+                "links": [
+                    .link("Trang chủ", "/"), .link("Tra cứu phiếu", places.lookup),
+                    .link("Gửi phản ánh, kiến nghị", places.feedback),
+                    .link("Xem câu hỏi đã trả lời", places.questions),
+                ]
+            ])
     }
 
     private func head(_ title: String, _ filling: Filling) -> PageHead {
