@@ -79,7 +79,7 @@ enum Sample {
         "to-chuc": "Hợp tác xã Miến dong Thí Dụ", "chuc-vu": "Giám đốc", "dien-thoai": "0912 345 678",
         "thu": "minhhoa@example.vn", "dia-chi": "Thôn Bản Mẫu, xã Côn Minh,\r\nhuyện Na Rì", "linh-vuc": "shtt",
         "phan-1": "Hồ sơ đăng ký nhãn hiệu tập thể gồm những gì?", "phan-2": "Tờ khai mẫu khó hiểu.", "du": "co",
-        "website": "",
+        FormControl.honeypot: "",
     ]
 
     /// The shortest form that can be sent.

@@ -19,7 +19,7 @@ import Testing
         #expect(row.series == Series(id: "2021") && row.channel == .portal && !row.isLate && row.quarantine == nil)
         #expect(row.formDigest == Sample.digest(Sample.form))
         #expect(row.answers["dia-chi"] == "Thôn Bản Mẫu, xã Côn Minh,\nhuyện Na Rì")
-        #expect(row.answers.values["website"] == nil && row.answers.values["ma-mot-lan"] == nil)
+        #expect(row.answers.values[FormControl.honeypot] == nil && row.answers.values["ma-mot-lan"] == nil)
         #expect(row.receivedAt == Counter.open.addingTimeInterval(10))
     }
 
