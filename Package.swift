@@ -57,6 +57,9 @@ let package = Package(
         tests("Domain", ["Domain"]),
         tests("FastCGI", ["FastCGI", "FastCGIClient"]),
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),
+        tests(
+            "FormService",
+            ["doithoai-form", "FastCGIClient", "Content", "Cryptography", "Domain", "Intake", "Register", "Theme"]),
         tests("Intake", ["Intake", "Content", "Cryptography", "Domain", "Theme"]),
         tests("Content", ["Content", "Cryptography", "Domain"]),
         tests(
