@@ -42,6 +42,23 @@ import Testing
         #expect(try await service.stop() == 0)
     }
 
+    @Test func `a socket that was handed over outlives the program, with those who wait in it`() async throws {
+        let service = try RunningService()
+        let listener = try HandedSocket(path: service.socket)
+        for _ in 0..<2 {
+            try await service.start(input: listener.handle)
+            #expect(try service.post("/gui/dang-ky-2021", ServicePlace.person).status == 200)
+            #expect(try await service.stop() == 0)
+        }
+        // Nobody answers now, but whoever connects is kept for the next program.
+        let client = FastCGIClient(path: service.socket)
+        async let waiting = onThread { try client.send("GET", "/gui/tra-cuu", contentLength: "").status }
+        try await Task.sleep(for: .milliseconds(200))
+        try await service.start(input: listener.handle)
+        #expect(try await waiting == 303)
+        #expect(try await service.stop() == 0)
+    }
+
     @Test func `fifty at once have fifty receipts`() async throws {
         let service = try RunningService()
         try await service.start()

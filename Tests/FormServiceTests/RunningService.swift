@@ -39,20 +39,22 @@ final class RunningService: @unchecked Sendable {
         do { try FileManager.default.removeItem(at: state.url) } catch { print("left behind: \(state.url.path)") }
     }
 
-    private func makeProcess() throws -> Process {
+    /// - Parameter input: What the program finds as descriptor 0.
+    private func makeProcess(input: FileHandle = .nullDevice) throws -> Process {
         let process = Process()
         // The test bundle and the programs are built into one folder.
         process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appending(path: "doithoai-form")
         process.arguments = ["--state", state.url.path, "--config", configuration.path]
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = input
         process.standardError = FileHandle.nullDevice
         try process.run()
         return process
     }
 
-    func start() async throws {
-        process = try makeProcess()
+    /// Starts the program and waits until it answers.
+    func start(input: FileHandle = .nullDevice) async throws {
+        process = try makeProcess(input: input)
         for _ in 0..<200 {
             if (try? client.send("GET", "/gui/", contentLength: "")) != nil { return }
             try await Task.sleep(for: .milliseconds(50))

@@ -17,7 +17,8 @@ import Testing
 
     @Test func `a field no person sees, filled in at the form, is remembered by the token`() {
         let counter = Counter()
-        let checked = counter.check(Sample.person.merging([FormControl.honeypot: "https://example.com"]) { _, new in new })
+        let checked = counter.check(
+            Sample.person.merging([FormControl.honeypot: "https://example.com"]) { _, new in new })
         #expect(checked.isCheckPage)
         counter.wait(60)
         #expect(counter.send(checked).isReceipt)
