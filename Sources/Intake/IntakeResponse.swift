@@ -15,12 +15,21 @@ package struct IntakeResponse: Hashable, Sendable {
         }
     }
 
-    /// Every answer here may repeat what somebody typed or hold a secret: it is kept nowhere and found nowhere.
-    init(status: Int, contentType: String, headers: [Header] = [], text: String) {
+    /// How long a browser may keep an answer.
+    enum Keeping: String {
+        /// It holds a secret, or something of the register.
+        case never = "no-store"
+        /// It only gives back what was typed in this browser a moment ago. «Quay lại» then shows it again, with the
+        /// same token; under `no-store` the browser would show a fault of its own, and typed text would be lost.
+        case forGoingBack = "private, no-cache"
+    }
+
+    /// Every answer here may repeat what somebody typed, so no search engine and no cache between may have it.
+    init(status: Int, contentType: String, keeping: Keeping = .never, headers: [Header] = [], text: String) {
         self.status = status
         self.headers =
             [
-                Header("Content-Type", contentType), Header("Cache-Control", "no-store"),
+                Header("Content-Type", contentType), Header("Cache-Control", keeping.rawValue),
                 Header("X-Robots-Tag", "noindex"),
             ] + headers
         body = Array(text.utf8)

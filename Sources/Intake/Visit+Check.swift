@@ -52,7 +52,7 @@ extension Visit {
             [
                 "check": view.values, "grace": grace.map { .time($0) } ?? .absent,
                 "notice": notice.map { .text($0) } ?? .absent,
-            ])
+            ], keeping: .forGoingBack)
     }
 
     /// The form with what was typed, and what has to be mended.
@@ -69,6 +69,6 @@ extension Visit {
                 "heading": .text(definition.title),
                 "closes": filling.form.dialogue.map { .time($0.schedule.closes) } ?? .absent, "form": view.values,
                 "paper": filling.form.paperPage.map { .text($0) } ?? .absent,
-            ])
+            ], keeping: .forGoingBack)
     }
 }

@@ -6,12 +6,12 @@ extension Visit {
     /// A page in the frame of the release.
     func page(
         _ template: String, status: Int, _ head: PageHead, _ content: [String: ThemeValue],
-        headers: [IntakeResponse.Header] = []
+        keeping: IntakeResponse.Keeping = .never, headers: [IntakeResponse.Header] = []
     ) throws -> IntakeResponse {
         var head = head
         head.isUnlisted = true
         return IntakeResponse(
-            status: status, contentType: "text/html; charset=utf-8", headers: headers,
+            status: status, contentType: "text/html; charset=utf-8", keeping: keeping, headers: headers,
             text: try snapshot.theme.render(template, snapshot.chrome.values(head, content)))
     }
 

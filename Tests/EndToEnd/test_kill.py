@@ -86,7 +86,8 @@ def kill_repeatedly(portal, times: int):
     _, reference, code = receipts[-1]
     citizen = Citizen(portal.origin)
     lookup = citizen.get(LOOKUP_PAGE)
-    assert reference in citizen.press(lookup, lookup.main_form(), so_bien_nhan=reference, ma=code).text
+    found = citizen.press(lookup, lookup.main_form(), so_bien_nhan=reference, ma=code)
+    assert found.status == 200 and "Đang xử lý" in found.text
 
 
 def check_numbers(portal):
