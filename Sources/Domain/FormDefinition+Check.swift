@@ -29,6 +29,10 @@ extension FormDefinition {
                 problems.append(FormProblem(field: field.name, message: message))
             }
         }
+        for field in fields where isIdle(field, given: answers) {
+            answers[field.name] = ""
+            problems.removeAll { $0.field == field.name }
+        }
         problems += missing(from: answers, except: Set(problems.compactMap(\.field)))
         if input.keys.contains(where: { field(named: $0) == nil }) {
             problems.append(FormProblem(field: nil, message: FormWords.unknownField))
@@ -37,6 +41,17 @@ extension FormDefinition {
             field.options.contains { $0.exits && $0.value == answers[field.name] }
         }
         return Checked(answers: FormAnswers(answers), problems: inFieldOrder(problems), exits: exits)
+    }
+
+    /// Whether a field is asked of others only: its question was hidden or passed over, so what it holds is not kept.
+    ///
+    /// While the question it hangs on has no good answer, nothing is known and the field stays.
+    private func isIdle(_ field: FormField, given answers: [String: String]) -> Bool {
+        guard case .when(let name, let values) = field.required, let asked = self.field(named: name) else {
+            return false
+        }
+        let answer = answers[name, default: ""]
+        return asked.options.contains { $0.value == answer } && !values.contains(answer)
     }
 
     private func missing(from answers: [String: String], except faulty: Set<String>) -> [FormProblem] {

@@ -45,15 +45,8 @@ package struct IntakeDesk: Sendable {
     /// Gives a failure its number and tells the log.
     func report(_ error: any Error, during event: String) -> Incident {
         let incident = Incident()
-        log.write(LogEntry(.error, event, ["incident": incident.number, "cause": Self.cause(of: error)]))
+        log.write(LogEntry(.error, event, ["incident": incident.number, "cause": LogEntry.cause(of: error)]))
         return incident
-    }
-
-    /// Its type and number, never its description: that of a database error may hold what was being stored.
-    private static func cause(of error: any Error) -> String {
-        if let explained = error as? any ExplainedFault { return explained.cause }
-        let number = (error as? any CustomNSError).map { " \($0.errorCode)" } ?? ""
-        return "\(type(of: error))\(number)"
     }
 
     private func typedPairs(of request: IntakeRequest) -> [URLEncodedForm.Pair] {

@@ -37,7 +37,7 @@ package final class SnapshotSource: Sendable {
                 guard let last = kept else { throw error }
                 let mark = ReleaseMark(of: folder)
                 if last.failed != mark {
-                    log.write(LogEntry(.error, "release-unreadable", ["cause": "\(type(of: error))"]))
+                    log.write(LogEntry(.error, "release-unreadable", ["cause": LogEntry.cause(of: error)]))
                     kept?.failed = mark
                 }
                 return last.snapshot

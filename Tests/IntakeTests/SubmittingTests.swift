@@ -112,6 +112,25 @@ import Testing
         #expect(after.store.rows.first?.formDigest == Sample.digest(Sample.form))
     }
 
+    @Test func `what is asked of organisations is not kept of a person, however it was filled in`() {
+        let counter = Counter()
+        let leftOver = ["to-chuc": String(repeating: "Y", count: 300), "chuc-vu": "Giám đốc\u{0}"]
+        let checked = counter.check(Sample.person.merging(leftOver) { _, new in new })
+        #expect(checked.isCheckPage && !checked.text.contains("Giám đốc"))
+        counter.wait(10)
+        #expect(counter.send(checked).isReceipt)
+        #expect(
+            counter.store.rows.first?.answers["to-chuc"] == "" && counter.store.rows.first?.answers["chuc-vu"] == "")
+    }
+
+    @Test func `while nobody knows who registers, the name of an organisation is kept and checked`() {
+        let counter = Counter()
+        let answer = counter.check(
+            Sample.person.merging(["loai": "", "to-chuc": "Hợp tác xã Thí Dụ", "chuc-vu": "Z"]) { _, new in new })
+        #expect(answer.status == 422 && answer.text.contains("value=\"Hợp tác xã Thí Dụ\""))
+        #expect(answer.error(beside: "chuc-vu").contains("ít nhất 2"))
+    }
+
     @Test func `feedback is taken at any time, in the series of its year`() {
         let answers = Dictionary(
             Sample.feedback.fields.map { field -> (String, String) in
