@@ -23,9 +23,9 @@ struct BuildCommand: ParsableCommand {
         let content = try folders.contentLoader.load(at: now)
         guard let portal = content.portal else { throw report(content.diagnostics) }
         let publication = try publication(folders.shown(portal), at: now)
-        let themeDirectory = folders.root.appending(path: "theme", directoryHint: .isDirectory)
         let publisher = Publisher(
-            theme: try Theme(directory: themeDirectory), assets: try SiteAssets(themeDirectory: themeDirectory),
+            theme: try Theme(directory: folders.themeDirectory),
+            assets: try SiteAssets(themeDirectory: folders.themeDirectory),
             documents: try EditionDocuments(root: folders.root, cache: folders.state.cache))
         let result = try publisher.publish(publication, into: PublicFolder(path: folders.publicFolder.path))
         let diagnostics = (content.diagnostics + result.diagnostics).sorted()

@@ -2,12 +2,13 @@ import ArgumentParser
 import Content
 import Domain
 import Foundation
+import Theme
 
 /// `doithoai check`: every problem of content, theme and links; writes nothing.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Tìm mọi lỗi trong content/, không ghi gì.",
+        abstract: "Tìm mọi lỗi trong content/ và theme/, không ghi gì.",
         discussion: "Mỗi lỗi kèm tệp, dòng, cột và cách sửa. Cảnh báo không làm lệnh thất bại.")
 
     @OptionGroup var folders: FolderOptions
@@ -32,7 +33,16 @@ struct CheckCommand: ParsableCommand {
     /// Other checks join here: each gives diagnostics, and one run shows them all.
     private func diagnostics(at now: Date) throws -> [Diagnostic] {
         let content = try folders.contentLoader.load(at: now)
-        return content.diagnostics.sorted()
+        return (content.diagnostics + themeDiagnostics()).sorted()
+    }
+
+    private func themeDiagnostics() -> [Diagnostic] {
+        do throws(ThemeError) {
+            _ = try Theme(directory: folders.themeDirectory)
+            return []
+        } catch {
+            return error.problems
+        }
     }
 
     /// What `--json` prints.

@@ -15,6 +15,9 @@ struct FolderOptions: ParsableArguments {
     /// The checkout.
     var root: URL { URL(filePath: rootPath, directoryHint: .isDirectory).standardizedFileURL }
 
+    /// Templates, styles and pictures.
+    var themeDirectory: URL { root.appending(path: "theme", directoryHint: .isDirectory) }
+
     /// The state folder; it need not exist yet.
     var state: StateFolder {
         StateFolder(
