@@ -8,7 +8,7 @@ struct ConsistencyCheck {
     let db: Database
 
     func faults() throws -> [RegisterFault] {
-        try unlogged() + notes() + matters() + released() + refused() + withdrawn() + contents()
+        try unlogged() + notes() + MatterCheck(db: db).faults() + released() + refused() + withdrawn() + contents()
     }
 
     private func unlogged() throws -> [RegisterFault] {
@@ -34,52 +34,6 @@ struct ConsistencyCheck {
             let kept: Data? = row["note_commitment"]
             return kept == made.data ? nil : .inconsistent(object: "note \(row["decision"] as Int64)", column: "text")
         }
-    }
-
-    /// The newest decision of each kind, or what was received, is what a matter says.
-    private func matters() throws -> [RegisterFault] {
-        var faults: [RegisterFault] = []
-        var forms: [String: FormDefinition] = [:]
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT matter.*, registration.form, registration.answers, registration.salt IS NULL AS erased
-                FROM matter JOIN registration ON registration.id = matter.registration
-                """)
-        for row in rows where !(row["erased"] as Bool) {
-            let digest: String = row["form"]
-            let form = try forms[digest] ?? RegisterDatabase.form(digest: digest, in: db)
-            forms[digest] = form
-            let answers = try JSONDecoder().decode(FormAnswers.self, from: Data((row["answers"] as String).utf8))
-            faults += try columns(of: row, received: answers, form: form)
-        }
-        return faults
-    }
-
-    private func columns(of row: Row, received: FormAnswers, form: FormDefinition) throws -> [RegisterFault] {
-        let id: Int64 = row["id"]
-        let last = try decisions(on: id)
-        let name = try MatterRow.id(of: id, in: db)?.description ?? "matter \(id)"
-        let expected: [(column: String, value: String?)] = [
-            ("text", received[row["field"]]),
-            ("subject", last["classified"] ?? RegisterEntry.subject(in: received, form: form)),
-            ("division", last["assigned"]),
-            ("outcome", last["outcome"].flatMap { $0.isEmpty ? nil : $0 }),
-        ]
-        return expected.filter { $0.value != row[$0.column] as String? }
-            .map { .inconsistent(object: name, column: $0.column) }
-    }
-
-    /// Newest value by verb; joining and reopening end an outcome.
-    private func decisions(on matter: Int64) throws -> [String: String] {
-        var last: [String: String] = [:]
-        for row in try db.rows("SELECT verb, value FROM decision WHERE matter = ? ORDER BY id", [matter]) {
-            switch Verb(rawValue: row["verb"]) {
-            case .joined, .reopened: last["outcome"] = ""
-            default: last[row["verb"]] = row["value"] as String
-            }
-        }
-        return last
     }
 
     /// A number taken from quarantine is the one the release decided.

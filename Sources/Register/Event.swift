@@ -10,6 +10,7 @@ enum Verb: String {
     case classified
     case assigned
     case joined
+    case split
     case outcome
     case reopened
     case unsealed

@@ -31,6 +31,7 @@ extension RegisterDatabase {
         try act(by: officer, duty: .division) { db, now in
             let matter = try MatterRow.find(id, in: db)
             guard !matter.matter.isSealed else { throw RegisterError.sealed(id) }
+            guard matter.matter.sameAs == nil else { throw RegisterError.notAnOriginal(id) }
             try Decision(
                 verb: .drafted, registration: matter.registration, matter: matter.id, object: id.description,
                 at: now, actor: officer.account
@@ -111,10 +112,12 @@ extension RegisterDatabase {
         return db.changesCount > 0
     }
 
+    /// Who drafted last. A draft from before a split answers a question that is not the matter's any more.
     private func drafter(of matter: MatterRow, in db: Database) throws -> String {
         let row = try db.row(
-            "SELECT actor FROM decision WHERE matter = ? AND verb = 'drafted' ORDER BY id DESC LIMIT 1", [matter.id])
-        guard let row else { throw RegisterError.noDraft(matter.matter.id) }
+            "SELECT verb, actor FROM decision WHERE matter = ? AND verb IN ('drafted', 'split') ORDER BY id DESC LIMIT 1",
+            [matter.id])
+        guard let row, row["verb"] == Verb.drafted.rawValue else { throw RegisterError.noDraft(matter.matter.id) }
         return row["actor"]
     }
 

@@ -8,25 +8,32 @@ extension RegisterDatabase {
     /// - Parameters:
     ///   - at: When it came about; now when nothing.
     ///   - note: Why, or what was done; demanded for excluded and withdrawn.
-    /// - Throws: ``RegisterError/reasonNeeded``; ``RegisterError/notAnOriginal(_:)`` for a matter that shares another's.
+    /// - Throws: ``RegisterError/reasonNeeded``; ``RegisterError/notAnOriginal(_:)`` for a matter that shares another's;
+    ///   ``RegisterError/answerInForce(_:)``, since a published answer and its matter say the same.
     package func setOutcome(
         _ outcome: Outcome, of id: MatterID, at: Date? = nil, note: String, by officer: Officer
     ) throws {
         guard outcome.isPublishable || !note.isEmpty else { throw RegisterError.reasonNeeded }
         try act(by: officer, duty: .clerk) { db, now in
             let matter = try MatterRow.find(id, in: db)
+            try matter.requireNoAnswer(in: db)
             try OutcomeDecision(matter: matter, outcome: outcome, at: at ?? now, note: note, actor: officer.account)
                 .record(loggedAt: now, in: db)
         }
     }
 
-    /// Takes an outcome back: the matter is open again.
+    /// Takes an outcome back, its own or a shared one: the matter is open again, and the same as no other.
+    ///
+    /// - Throws: ``RegisterError/reasonNeeded``, ``RegisterError/answerInForce(_:)``.
     package func reopen(_ id: MatterID, reason: String, by officer: Officer) throws {
         guard !reason.isEmpty else { throw RegisterError.reasonNeeded }
         try act(by: officer, duty: .clerk) { db, now in
-            let matter = try MatterRow.find(id, in: db)
-            try OutcomeDecision(matter: matter, outcome: nil, at: now, note: reason, actor: officer.account)
-                .record(loggedAt: now, in: db)
+            let found = try MatterRow.find(id, in: db)
+            try found.requireNoAnswer(in: db)
+            try db.run("UPDATE matter SET same_as = NULL WHERE id = ?", [found.id])
+            try OutcomeDecision(
+                matter: MatterRow.find(id, in: db), outcome: nil, at: now, note: reason, actor: officer.account
+            ).record(loggedAt: now, in: db)
         }
     }
 
@@ -48,15 +55,17 @@ extension RegisterDatabase {
 
     /// Marks a matter as the same as another, whose outcome it shares from now on.
     ///
-    /// - Throws: ``RegisterError/notAnOriginal(_:)`` when either is, or would become, a link in a chain.
+    /// - Throws: ``RegisterError/notAnOriginal(_:)`` when either is, or would become, a link in a chain;
+    ///   ``RegisterError/answerInForce(_:)`` when it has an answer of its own; ``RegisterError/sealed(_:)``.
     package func join(_ id: MatterID, with original: MatterID, by officer: Officer) throws {
         try act(by: officer, duty: .clerk) { db, now in
             let found = try MatterRow.find(id, in: db)
             let other = try MatterRow.find(original, in: db)
             guard found.id != other.id, other.matter.sameAs == nil else { throw RegisterError.notAnOriginal(original) }
-            guard try db.row("SELECT 1 FROM matter WHERE same_as = ?", [found.id]) == nil else {
-                throw RegisterError.notAnOriginal(id)
-            }
+            guard try !found.isShared(in: db) else { throw RegisterError.notAnOriginal(id) }
+            try found.requireNoAnswer(in: db)
+            // Joined, it would lose the outcome that seals it.
+            guard !found.matter.isSealed else { throw RegisterError.sealed(id) }
             try db.run(
                 "UPDATE matter SET same_as = ?, outcome = NULL, outcome_at = NULL WHERE id = ?", [other.id, found.id])
             try Decision(

@@ -17,6 +17,10 @@ package enum RegisterError: Error, Hashable, Sendable {
     case reasonNeeded
     /// A matter cannot be the same as itself, or as one that is itself the same as another.
     case notAnOriginal(MatterID)
+    /// What is asked for is for matters without an outcome.
+    case hasOutcome(MatterID)
+    /// An approved answer speaks for this matter; it has to be withdrawn first.
+    case answerInForce(MatterID)
     /// The text is sealed; showing it needs a reason.
     case sealed(MatterID)
     /// Nobody has drafted an answer to this matter yet.

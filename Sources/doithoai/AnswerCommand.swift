@@ -25,10 +25,7 @@ struct AnswerPlace {
     }
 
     /// The draft, outside git.
-    var draft: URL {
-        let name = matter.description.replacingOccurrences(of: "/", with: "-") + ".md"
-        return session.state.drafts.appending(path: name)
-    }
+    var draft: URL { session.state.draft(of: matter) }
 
     /// The answer that is in content already; nothing when there is none.
     var published: Answer? { portal.answers.first { $0.matter == matter } }
@@ -69,5 +66,12 @@ struct AnswerPlace {
             if FileManager.default.fileExists(atPath: file.path) { return try Data(contentsOf: file) }
         }
         return nil
+    }
+}
+
+extension StateFolder {
+    /// Where the draft of an answer stands.
+    func draft(of matter: MatterID) -> URL {
+        drafts.appending(path: matter.description.replacingOccurrences(of: "/", with: "-") + ".md")
     }
 }

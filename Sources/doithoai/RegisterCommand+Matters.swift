@@ -112,7 +112,8 @@ extension RegisterCommand {
     /// `doithoai register reopen`.
     struct Reopen: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "reopen", abstract: "Bỏ kết quả đã ghi: nội dung trở lại chưa có kết quả.")
+            commandName: "reopen",
+            abstract: "Bỏ kết quả đã ghi hoặc bỏ đánh dấu trùng: nội dung trở lại chưa có kết quả.")
 
         @OptionGroup var office: OfficeOptions
 

@@ -13,7 +13,7 @@ struct RegisterCommand: ParsableCommand {
             """,
         subcommands: [
             List.self, Show.self, Add.self, Import.self, Release.self, Refuse.self, Classify.self, Assign.self,
-            Same.self, SetOutcome.self, Reopen.self, Verify.self,
+            Split.self, Same.self, SetOutcome.self, Reopen.self, Verify.self,
         ])
 }
 

@@ -17,12 +17,44 @@ extension VietnameseFailure {
         case .notQuarantined(let reference): (.problems, "Phiếu \(reference) đã vào sổ, không còn chờ kiểm tra.")
         case .reasonNeeded: (.wrongUse, "Việc này cần có lý do: thêm --reason.")
         case .notAnOriginal(let id):
-            (.problems, "Nội dung \(id) đang dùng chung kết quả, hoặc có nội dung khác dùng chung với nó.")
+            (
+                .problems,
+                "Nội dung \(id) đang dùng chung kết quả, hoặc có nội dung khác dùng chung với nó. "
+                    + "Bỏ đánh dấu trùng bằng: doithoai register reopen <nội dung trùng> --reason …"
+            )
+        case .hasOutcome(let id):
+            (
+                .problems,
+                "Nội dung \(id) đã có kết quả. Nếu cần làm lại, bỏ kết quả trước: "
+                    + "doithoai register reopen \(id) --reason …"
+            )
+        case .answerInForce(let id):
+            (
+                .problems,
+                "Nội dung \(id) có câu trả lời đang được duyệt. Rút câu trả lời trước: "
+                    + "doithoai answer withdraw \(id) --reason …"
+            )
         case .sealed(let id): (.problems, "Nội dung \(id) đã niêm phong, không có câu trả lời trên cổng.")
         case .noDraft(let id): (.problems, "Chưa ai soạn trả lời cho \(id). Hãy chạy: doithoai answer draft \(id)")
         case .drafterApproves(let account):
             (.problems, "Tài khoản \(account) đã soạn câu trả lời này nên không duyệt được. Cần người khác duyệt.")
         case .notApproved(let id): (.problems, "Nội dung \(id) không có câu trả lời nào đang được duyệt.")
+        }
+    }
+}
+
+extension VietnameseFailure {
+    /// Why a matter was not split, in words.
+    static func words(_ error: SplitError) -> (ExitStatus, String) {
+        switch error {
+        case .nowhere: (.wrongUse, "Hãy nói tách từ đâu: --at và số của câu, hoặc --before và những chữ mở đầu.")
+        case .noSentence(let number, let count):
+            (.wrongUse, "Nội dung có \(count) câu, không có câu \(number). Chạy lệnh không kèm --at để xem các câu.")
+        case .wordsMissing(let words):
+            (.wrongUse, "Trong nội dung không có chữ “\(words)”. Hãy chép đúng dấu, chữ hoa, chữ thường.")
+        case .wordsRepeated(let words, let times):
+            (.wrongUse, "Chữ “\(words)” có ở \(times) chỗ. Hãy chép dài hơn, cho đến khi chỉ còn một chỗ.")
+        case .emptyPart: (.wrongUse, "Nội dung đã bắt đầu từ chỗ đó, nên phần đầu không còn chữ nào.")
         }
     }
 }

@@ -57,6 +57,41 @@ import Testing
         #expect(try register.database.verify().faults.isEmpty)
     }
 
+    @Test func `a matter with an approved answer keeps outcome and text until the answer is withdrawn`() throws {
+        try register.database.draft(matter, division: "chi-cuc-tdc", by: SampleRegister.drafter)
+        try register.database.approve(answer(draft().text), of: matter, by: SampleRegister.approver)
+        let clerk = SampleRegister.clerk
+        let other = MatterID(registration: matter.registration, position: 2)
+        for act in [
+            { try register.database.setOutcome(.excluded, of: matter, note: "Tố cáo", by: clerk) },
+            { try register.database.reopen(matter, reason: "Nhầm", by: clerk) },
+            { try register.database.join(matter, with: other, by: clerk) },
+            { try register.database.split(matter, by: clerk) { try MatterSplit(of: $0, words: ["gồm"]) } },
+        ] as [() throws -> Void] {
+            #expect(throws: RegisterError.answerInForce(matter)) { try act() }
+        }
+        #expect(try register.database.registration(matter.registration).matters[0].outcome == .answered)
+    }
+
+    @Test func `a draft from before a split is no draft of what is left`() throws {
+        try register.database.draft(matter, division: "chi-cuc-tdc", by: SampleRegister.drafter)
+        let answer = try answer(draft().text)
+        try register.database.split(matter, by: SampleRegister.clerk) { try MatterSplit(of: $0, words: ["gồm"]) }
+        #expect(throws: RegisterError.noDraft(matter)) {
+            try register.database.approve(answer, of: matter, by: SampleRegister.approver)
+        }
+        try register.database.draft(matter, division: "chi-cuc-tdc", by: SampleRegister.drafter)
+        try register.database.approve(answer, of: matter, by: SampleRegister.approver)
+    }
+
+    @Test func `one that shares another's outcome is not drafted`() throws {
+        let other = MatterID(registration: matter.registration, position: 2)
+        try register.database.join(matter, with: other, by: SampleRegister.clerk)
+        #expect(throws: RegisterError.notAnOriginal(matter)) {
+            try register.database.draft(matter, division: "van-phong", by: SampleRegister.drafter)
+        }
+    }
+
     @Test(arguments: [
         "Hồ sơ gồm những gì?",
         "---\ntitle: khác\n---\n<script>alert(1)</script>",
