@@ -38,7 +38,7 @@ package struct DocumentsMaker: Sendable {
             made.append(
                 MadeDocument(
                     subject: subject, name: "\(name).\(renderer.format.rawValue)", title: paper.title,
-                    format: renderer.format, bytes: rendered.bytes, pages: rendered.pages,
+                    format: renderer.format, bytes: rendered.bytes, pages: rendered.pages ?? made.first?.pages,
                     plainText: "\(paper.title)\n\(paper.plainText)"))
         }
         return made

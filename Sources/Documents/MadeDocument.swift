@@ -33,7 +33,7 @@ package struct MadeDocument: Hashable, Sendable {
     package var title: String
     package var format: Format
     package var bytes: [UInt8]
-    /// Nothing for DOCX: only the reader's program knows.
+    /// For DOCX those of the PDF of the same paper, which breaks its lines alike; another program may need one more.
     package var pages: Int?
     /// Title and every line, NFC, for the rules that guard what is published.
     package var plainText: String
