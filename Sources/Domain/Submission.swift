@@ -56,11 +56,16 @@ package struct StoredReceipt: Hashable, Sendable {
     package var receivedAt: Date
     package var series: Series
     package var isLate: Bool
+    /// The office gave a new code, so the one the token gives opens nothing any more.
+    package var codeIsReplaced: Bool
 
-    package init(reference: Reference, receivedAt: Date, series: Series, isLate: Bool) {
+    package init(
+        reference: Reference, receivedAt: Date, series: Series, isLate: Bool, codeIsReplaced: Bool = false
+    ) {
         self.reference = reference
         self.receivedAt = receivedAt
         self.series = series
         self.isLate = isLate
+        self.codeIsReplaced = codeIsReplaced
     }
 }

@@ -4,7 +4,8 @@ internal import Foundation
 /// The receipt as plain text, with line ends every editor knows.
 struct ReceiptText {
     let receipt: StoredReceipt
-    let code: Code
+    /// Nothing when the office gave a new one, which the receipt cannot know.
+    let code: Code?
     let release: ServiceRelease
     let now: Date
 
@@ -17,7 +18,8 @@ struct ReceiptText {
         if release.isRehearsal { lines += ["Bản chạy thử: phiếu này không có giá trị.", ""] }
         lines += [
             "Về: \(steps.subject)", "Nhận lúc: \(VietnameseDate.words(receipt.receivedAt))",
-            "Số biên nhận: \(receipt.reference)", "Mã tra cứu: \(code.grouped)", "",
+            "Số biên nhận: \(receipt.reference)",
+            "Mã tra cứu: \(code?.grouped ?? "Văn phòng Sở đã cấp mã mới, mã cũ không còn dùng được.")", "",
         ]
         if receipt.isLate { lines += ["Phiếu đến muộn, Sở vẫn xem và trả lời.", ""] }
         lines += ["Việc tiếp theo:"] + steps.lines.map { "- \($0)" }

@@ -13,7 +13,8 @@ extension Visit {
             PageHead(title: "Biên nhận \(receipt.reference)", current: filling.form.form.page),
             [
                 "received": .time(receipt.receivedAt), "reference": .text("\(receipt.reference)"),
-                "code": .text(try code(of: token).grouped), "is-late": .flag(receipt.isLate),
+                "code": try shownCode(of: receipt, token).map { .text($0.grouped) } ?? .absent,
+                "is-late": .flag(receipt.isLate),
                 "track": .list(NextSteps(series: receipt.series, release: snapshot.release, now: now).values),
                 "save-action": "/gui/bien-nhan.txt",
                 "save-hidden": .hiddenInputs([(name: FormControl.token, value: token.text(key: key))]),
@@ -27,10 +28,10 @@ extension Visit {
             return try refused(.noReceipt)
         }
         let receipt: StoredReceipt?
-        let code: Code
+        let code: Code?
         do {
             receipt = try desk.store.receipt(forToken: token.random)
-            code = try self.code(of: token)
+            code = try receipt.flatMap { try shownCode(of: $0, token) }
         } catch {
             return try unavailable(desk.report(error, during: "receipt-failed"))
         }
@@ -40,6 +41,11 @@ extension Visit {
             status: 200, contentType: "text/plain; charset=utf-8",
             headers: [IntakeResponse.Header("Content-Disposition", file)],
             text: ReceiptText(receipt: receipt, code: code, release: snapshot.release, now: now).text)
+    }
+
+    /// Nothing once the office gave a new code: only the terminal it was shown on ever had that one.
+    private func shownCode(of receipt: StoredReceipt, _ token: CheckToken) throws -> Code? {
+        receipt.codeIsReplaced ? nil : try code(of: token)
     }
 
     private func verified(_ text: String) -> CheckToken? {

@@ -14,6 +14,7 @@ enum Verb: String {
     case outcome
     case reopened
     case unsealed
+    case recoded
     case drafted
     case approved
     case withdrawn

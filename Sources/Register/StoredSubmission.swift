@@ -22,15 +22,19 @@ struct StoredSubmission {
 
     static func receipt(forToken token: [UInt8], in db: Database) throws -> StoredReceipt? {
         try db.row(
-            "SELECT reference, received_at, series, is_late FROM registration WHERE token_digest = ?",
-            [SHA256Digest(of: token).bytes.data]
+            """
+            SELECT reference, received_at, series, is_late, EXISTS (
+                SELECT 1 FROM decision WHERE registration = registration.id AND verb = ?) AS replaced
+            FROM registration WHERE token_digest = ?
+            """,
+            [Verb.recoded.rawValue, SHA256Digest(of: token).bytes.data]
         ).map { row in
             guard let reference = Reference(row["reference"] as String) else {
                 throw RegisterError.unreadableRow(table: "registration", id: 0)
             }
             return StoredReceipt(
                 reference: reference, receivedAt: Date(seconds: row["received_at"]), series: Series(id: row["series"]),
-                isLate: row["is_late"])
+                isLate: row["is_late"], codeIsReplaced: row["replaced"])
         }
     }
 

@@ -38,7 +38,8 @@ extension RegisterCommand {
                 let imported = try session.register.enter(item, by: session.officer)
                 new += imported.wasKnown ? 0 : 1
                 if printCodes {
-                    print("\(imported.number?.description ?? "-")  \(imported.receipt.reference)  \(item.code.grouped)")
+                    let code = imported.receipt.codeIsReplaced ? "(đã cấp mã mới)" : item.code.grouped
+                    print("\(imported.number?.description ?? "-")  \(imported.receipt.reference)  \(code)")
                 }
             }
             print(

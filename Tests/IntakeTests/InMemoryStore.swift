@@ -13,11 +13,12 @@ final class InMemoryStore: RegistrationStore, @unchecked Sendable {
         var errorCode: Int
     }
 
-    // guarded by lock: rows, failure, matters
+    // guarded by lock: kept, failing, shown, replaced
     private let lock = NSLock()
     private var kept: [Submission] = []
     private var failing: Int?
     private var shown: [Reference: RegistrationStatus] = [:]
+    private var replaced: Set<Reference> = []
 
     var rows: [Submission] { lock.withLock { kept } }
 
@@ -29,6 +30,14 @@ final class InMemoryStore: RegistrationStore, @unchecked Sendable {
 
     /// What the holder of that receipt sees from now on.
     func show(_ status: RegistrationStatus, for reference: Reference) { lock.withLock { shown[reference] = status } }
+
+    /// The office gives that registration a new code.
+    func replaceCode(of reference: Reference, hash: [UInt8]) {
+        lock.withLock {
+            replaced.insert(reference)
+            for index in kept.indices where kept[index].reference == reference { kept[index].codeHash = hash }
+        }
+    }
 
     func receipt(forToken token: [UInt8]) throws -> StoredReceipt? {
         try lock.withLock {
@@ -60,7 +69,9 @@ final class InMemoryStore: RegistrationStore, @unchecked Sendable {
     }
 
     private func receipt(_ row: Submission) -> StoredReceipt {
-        StoredReceipt(reference: row.reference, receivedAt: row.receivedAt, series: row.series, isLate: row.isLate)
+        StoredReceipt(
+            reference: row.reference, receivedAt: row.receivedAt, series: row.series, isLate: row.isLate,
+            codeIsReplaced: replaced.contains(row.reference))
     }
 }
 

@@ -53,6 +53,12 @@ extension SamplePages {
                     "is-late": true, "track": track, "save-action": "/gui/bien-nhan", "save-hidden": [],
                 ]),
             gui(
+                "bien-nhan", "ma-moi", "Biên nhận",
+                [
+                    "received": .time(date(10, 9, 12)), "reference": "7K3M-92TX", "code": .absent,
+                    "is-late": false, "track": track, "save-action": "/gui/bien-nhan", "save-hidden": [],
+                ]),
+            gui(
                 "tra-cuu", "loi", "Tra cứu phiếu",
                 [
                     "lookup": [
