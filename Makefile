@@ -26,12 +26,12 @@ help:
 
 demo:
 	@deploy/setup build serve
-	@$(MAKE) --no-print-directory $(built)
+	@$(MAKE) --silent --no-print-directory $(built)
 	@AS_OF='$(AS_OF)' PORT='$(PORT)' FRESH='$(FRESH)' deploy/demo/run
 
 build:
 	@deploy/setup build
-	@$(MAKE) --no-print-directory $(built)
+	@$(MAKE) --silent --no-print-directory $(built)
 
 # The Swift runtime is linked in: the programs run where no toolchain is.
 # swift build leaves a program that did not change as old as it was, so a stamp tells what it has seen.
@@ -52,12 +52,12 @@ check:
 
 soak:
 	@deploy/setup build serve test
-	@$(MAKE) --no-print-directory $(built)
+	@$(MAKE) --silent --no-print-directory $(built)
 	SOAK=1 DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
 
 bench:
 	@deploy/setup build serve test bench
-	@$(MAKE) --no-print-directory $(built)
+	@$(MAKE) --silent --no-print-directory $(built)
 	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/run.py
 
 install: build
