@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// What was done; the words of the event log.
-enum Verb: String {
+package enum Verb: String, Hashable, Sendable, Codable {
     case stored
     case released
     case refused

@@ -24,12 +24,13 @@ extension RegisterDatabase {
 
     /// Takes an outcome back, its own or a shared one: the matter is open again, and the same as no other.
     ///
-    /// - Throws: ``RegisterError/reasonNeeded``, ``RegisterError/answerInForce(_:)``.
+    /// - Throws: ``RegisterError/reasonNeeded``, ``RegisterError/answerInForce(_:)``, ``RegisterError/isOpen(_:)``.
     package func reopen(_ id: MatterID, reason: String, by officer: Officer) throws {
         guard !reason.isEmpty else { throw RegisterError.reasonNeeded }
         try act(by: officer, duty: .clerk) { db, now in
             let found = try MatterRow.find(id, in: db)
             try found.requireNoAnswer(in: db)
+            guard found.matter.outcome != nil || found.matter.sameAs != nil else { throw RegisterError.isOpen(id) }
             try db.run("UPDATE matter SET same_as = NULL WHERE id = ?", [found.id])
             try OutcomeDecision(
                 matter: MatterRow.find(id, in: db), outcome: nil, at: now, note: reason, actor: officer.account

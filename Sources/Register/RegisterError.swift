@@ -19,6 +19,8 @@ package enum RegisterError: Error, Hashable, Sendable {
     case notAnOriginal(MatterID)
     /// What is asked for is for matters without an outcome.
     case hasOutcome(MatterID)
+    /// There is no outcome to take back.
+    case isOpen(MatterID)
     /// An approved answer speaks for this matter; it has to be withdrawn first.
     case answerInForce(MatterID)
     /// The text is sealed; showing it needs a reason.

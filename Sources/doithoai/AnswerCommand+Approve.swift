@@ -18,19 +18,19 @@ extension AnswerCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(help: "Vì sao những chữ trùng với người hỏi vẫn được đăng. Lý do vào sổ.")
         var acceptOrigin = ""
 
         func run() throws {
             let session = try office.open(for: .approver)
-            let place = try AnswerPlace(matter: matter, session: session)
+            let place = try AnswerPlace(matter: matter.id, session: session)
             let bytes = try draftBytes(place)
             let answer = try parse(bytes, at: place, session)
             try check(answer, bytes: bytes, at: place, session)
             try publish(answer, bytes: bytes, at: place, session)
-            print("Đã duyệt câu trả lời cho \(matter): \(answer.sourcePath)")
+            print("Đã duyệt câu trả lời cho \(place.matter): \(answer.sourcePath)")
             print("Đưa lên cổng: doithoai build")
         }
 
@@ -39,7 +39,7 @@ extension AnswerCommand {
             if FileManager.default.fileExists(atPath: place.draft.path) { return try Data(contentsOf: place.draft) }
             if let published = place.published, let bytes = try place.bytes(of: published.sourcePath) { return bytes }
             throw CommandFailure(
-                .problems, "Chưa có tệp nháp cho \(matter). Hãy chạy: doithoai answer draft \(matter)")
+                .problems, "Chưa có tệp nháp cho \(place.matter). Hãy chạy: doithoai answer draft \(place.matter)")
         }
 
         /// Twice, since the title gives the path and the path gives the slug.
@@ -65,15 +65,15 @@ extension AnswerCommand {
         }
 
         private func check(_ answer: Answer, bytes: Data, at place: AnswerPlace, _ session: OfficeSession) throws {
-            guard answer.matter == matter else {
-                throw CommandFailure(
-                    .problems, "Tệp ghi matter: \(answer.matter?.description ?? "không có"), không phải \(matter).")
+            guard answer.matter == place.matter else {
+                let said = answer.matter?.description ?? "không có"
+                throw CommandFailure(.problems, "Tệp ghi matter: \(said), không phải \(place.matter).")
             }
             let words = answer.body.plainText
             guard answer.summary != AnswerDraft.unwrittenSummary, !words.contains(AnswerDraft.unwrittenBody) else {
                 throw CommandFailure(.problems, "Tệp nháp chưa viết xong: còn câu mẫu ở phần tóm tắt hoặc trả lời.")
             }
-            let origin = try session.register.origin(of: matter)
+            let origin = try session.register.origin(of: place.matter)
             let rule = OriginRule(
                 answers: origin.answers, form: origin.form, publicWords: PublicWords(of: place.portal))
             let text = String(decoding: bytes, as: UTF8.self)
@@ -102,7 +102,7 @@ extension AnswerCommand {
             do {
                 try checkWhole(answer)
                 try session.register.approve(
-                    answer, of: matter, note: acceptOrigin, by: session.officer)
+                    answer, of: place.matter, note: acceptOrigin, by: session.officer)
             } catch {
                 if let before {
                     try before.write(to: file, options: .atomic)

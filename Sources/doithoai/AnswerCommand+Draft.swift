@@ -14,12 +14,13 @@ extension AnswerCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Flag(help: "Bỏ tệp nháp đang có và tạo lại.")
         var replace = false
 
         func run() throws {
+            let matter = try matter.id
             let session = try office.open(for: .division)
             let place = try AnswerPlace(matter: matter, session: session)
             let origin = try session.register.origin(of: matter)
@@ -47,7 +48,7 @@ extension AnswerCommand {
                 Tệp nháp: \(place.draft.path)
                 Việc tiếp theo:
                   1. Mở tệp, viết câu trả lời và câu tóm tắt; bỏ họ tên, địa chỉ, số điện thoại người hỏi nếu có.
-                  2. Nhờ người duyệt chạy: doithoai answer approve \(matter)
+                  2. Nhờ người duyệt chạy: doithoai answer approve \(place.matter)
                   3. Đưa lên cổng: doithoai build
                 """)
         }

@@ -13,12 +13,13 @@ extension AnswerCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(help: "Lý do rút.")
-        var reason: String
+        var reason = ""
 
         func run() throws {
+            let matter = try matter.id
             let session = try office.open(for: .approver)
             try session.register.withdraw(matter, reason: reason, by: session.officer)
             print("Đã rút câu trả lời cho \(matter). Cập nhật cổng: doithoai build")

@@ -18,8 +18,12 @@ struct OfficeOptions: ParsableArguments {
         let content = try folders.contentLoader.loadOffice()
         guard let site = content.site else { throw CommandFailure(content: content.diagnostics) }
         let state = folders.state
-        let officer = try OfficeAccount(rehearsal: state.rehearsal != nil, named: account)
+        let inRehearsal = try state.rehearsal != nil
+        let officer = try OfficeAccount(rehearsal: inRehearsal, named: account)
             .officer(among: content.officers, for: duty)
+        if let duty, !officer.duties.contains(duty) {
+            throw CommandFailure(lacking: duty, officer, among: content.officers, inRehearsal: inRehearsal)
+        }
         return OfficeSession(
             site: site, officer: officer, folders: folders, state: state, clock: try state.clock,
             register: try folders.openRegister())
@@ -27,6 +31,19 @@ struct OfficeOptions: ParsableArguments {
 }
 
 extension CommandFailure {
+    /// The account lacks the duty; says whose has it. The register refuses too, whoever asks it.
+    fileprivate init(lacking duty: Officer.Duty, _ officer: Officer, among officers: [Officer], inRehearsal: Bool) {
+        let able = officers.filter { $0.duties.contains(duty) }.map(\.account)
+        let remedy =
+            able.isEmpty
+            ? "Chưa tài khoản nào có nhiệm vụ đó: khai trong content/office.yaml."
+            : "Những tài khoản làm được: \(able.joined(separator: ", "))."
+        self.init(
+            .problems,
+            "Tài khoản \(officer.account) không có nhiệm vụ \(duty.words).\n\(remedy)"
+                + (inRehearsal && !able.isEmpty ? " Trong diễn tập, thêm --as \(able[0])." : ""))
+    }
+
     /// Errors of content that keep a command from its work.
     init(content diagnostics: [Diagnostic]) {
         let errors = diagnostics.filter { $0.severity == .error }
@@ -61,6 +78,12 @@ struct OfficeSession {
         let content = try folders.contentLoader.load()
         guard let portal = content.portal else { throw CommandFailure(content: content.diagnostics) }
         return portal
+    }
+
+    /// The dates of each edition; none while content has errors, since the register must stay readable then.
+    func schedules() throws -> [Series: Schedule] {
+        let editions = try folders.contentLoader.load().portal?.editions ?? []
+        return Dictionary(editions.map { ($0.dialogue.series, $0.dialogue.schedule) }) { first, _ in first }
     }
 
     /// The name of a subject, as people read it.

@@ -12,12 +12,13 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(help: "Mã lĩnh vực trong content/site.yaml.")
         var subject: String
 
         func run() throws {
+            let matter = try matter.id
             let session = try office.open(for: .clerk)
             guard let found = session.site.subject(subject) else {
                 throw unknown("lĩnh vực", subject, among: session.site.subjects.map(\.id))
@@ -39,12 +40,13 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(help: "Mã phòng trong content/site.yaml.")
         var division: String
 
         func run() throws {
+            let matter = try matter.id
             let session = try office.open(for: .clerk)
             guard let found = session.site.division(division) else {
                 throw unknown("phòng", division, among: session.site.divisions.map(\.id))
@@ -62,12 +64,14 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung trùng.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(name: .customLong("as-matter"), help: "Nội dung gốc, có kết quả được dùng chung.")
-        var original: MatterID
+        var original: MatterArgument
 
         func run() throws {
+            let matter = try matter.id
+            let original = try original.id
             let session = try office.open(for: .clerk)
             try session.register.join(matter, with: original, by: session.officer)
             print("Nội dung \(matter) dùng chung kết quả với \(original).")
@@ -87,7 +91,7 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(help: "answered, guided, escalated, excluded hoặc withdrawn.")
         var kind: Outcome
@@ -99,6 +103,7 @@ extension RegisterCommand {
         var reason = ""
 
         func run() throws {
+            let matter = try matter.id
             let session = try office.open(for: .clerk)
             if let at, at.instant > session.clock.now {
                 throw CommandFailure(.wrongUse, "Thời điểm có kết quả chưa tới.")
@@ -118,12 +123,13 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(help: "Lý do.")
-        var reason: String
+        var reason = ""
 
         func run() throws {
+            let matter = try matter.id
             let session = try office.open(for: .clerk)
             try session.register.reopen(matter, reason: reason, by: session.officer)
             print("Nội dung \(matter) trở lại chưa có kết quả.")

@@ -11,9 +11,10 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Số biên nhận, ví dụ 7K3M-92TX.")
-        var reference: Reference
+        var reference: ReferenceArgument
 
         func run() throws {
+            let reference = try reference.reference
             let session = try office.open(for: .clerk)
             let number = try session.register.release(reference, by: session.officer)
             print("Phiếu \(reference) đã vào sổ, số \(number).")
@@ -28,12 +29,13 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Số biên nhận, ví dụ 7K3M-92TX.")
-        var reference: Reference
+        var reference: ReferenceArgument
 
         @Option(help: "Lý do không nhận.")
-        var reason: String
+        var reason = ""
 
         func run() throws {
+            let reference = try reference.reference
             let session = try office.open(for: .clerk)
             try session.register.refuse(reference, reason: reason, by: session.officer)
             print("Đã ghi: không nhận phiếu \(reference).")

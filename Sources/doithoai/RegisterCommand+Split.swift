@@ -18,7 +18,7 @@ extension RegisterCommand {
         @OptionGroup var office: OfficeOptions
 
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
-        var matter: MatterID
+        var matter: MatterArgument
 
         @Option(help: "Số của câu mở đầu một nội dung mới; lặp lại được.")
         var at: [Int] = []
@@ -27,7 +27,8 @@ extension RegisterCommand {
         var before: [String] = []
 
         func run() throws {
-            if at.isEmpty, before.isEmpty { return try printSentences(office.open()) }
+            let matter = try matter.id
+            if at.isEmpty, before.isEmpty { return try printSentences(of: matter, office.open()) }
             let session = try office.open(for: .clerk)
             let parts = try session.register.split(matter, by: session.officer) {
                 try MatterSplit(of: $0, sentences: at, words: before)
@@ -41,7 +42,7 @@ extension RegisterCommand {
             }
         }
 
-        private func printSentences(_ session: OfficeSession) throws {
+        private func printSentences(of matter: MatterID, _ session: OfficeSession) throws {
             let found = try session.register.origin(of: matter).matter
             let ranges = Sentences.ranges(in: found.text)
             print("Nội dung \(matter), \(ranges.count) câu:\n")

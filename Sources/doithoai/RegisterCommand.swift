@@ -17,20 +17,5 @@ struct RegisterCommand: ParsableCommand {
         ])
 }
 
-extension MatterID: ExpressibleByArgument {
-    /// Reads `2021-0020/1`.
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension RegisterNumber: ExpressibleByArgument {
-    /// Reads `2021-0020`.
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension Reference: ExpressibleByArgument {
-    /// Reads `7K3M-92TX`, in any case, with or without the hyphen.
-    public init?(argument: String) { self.init(argument) }
-}
-
 extension Outcome: ExpressibleByArgument {}
 extension Channel: ExpressibleByArgument {}

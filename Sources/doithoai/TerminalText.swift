@@ -6,26 +6,37 @@ enum Terminal {
 }
 
 extension String {
-    /// Its lines, wrapped at words to the width of the terminal, each after `indent` spaces; blank lines are left out.
-    func wrapped(indent: Int) -> String {
-        let margin = String(repeating: " ", count: indent)
-        return split(whereSeparator: \.isNewline)
-            .flatMap { String($0).lines(of: Terminal.columns - indent) }
-            .map { margin + $0 }.joined(separator: "\n")
+    /// Its lines, wrapped at words to the width of the terminal; blank lines are left out.
+    ///
+    /// - Parameters:
+    ///   - indent: Spaces before each line.
+    ///   - hanging: More spaces before what a wrapped line is continued on.
+    func wrapped(indent: Int, hanging: Int = 0) -> String {
+        split(whereSeparator: \.isNewline).enumerated().flatMap { index, line in
+            String(line).lines(first: indent + (index == 0 ? 0 : hanging), next: indent + hanging)
+        }.joined(separator: "\n")
     }
 
-    /// Wrapped at words; a word longer than a line stands alone.
-    private func lines(of width: Int) -> [String] {
+    /// Wrapped between words, keeping the spaces inside a line; a word longer than a line stands alone.
+    private func lines(first: Int, next: Int) -> [String] {
         var lines: [String] = []
-        for word in split(separator: " ") {
-            if let last = lines.last, last.count + 1 + word.count <= width {
-                lines[lines.count - 1] += " " + word
-            } else {
-                lines.append(String(word))
+        var line = String(repeating: " ", count: first)
+        var isEmpty = true
+        for word in split(separator: " ", omittingEmptySubsequences: false) {
+            if !isEmpty, line.count + 1 + word.count > Terminal.columns {
+                lines.append(line)
+                line = String(repeating: " ", count: next)
+                isEmpty = true
             }
+            if isEmpty, word.isEmpty, !lines.isEmpty { continue }
+            line += isEmpty ? String(word) : " \(word)"
+            isEmpty = false
         }
-        return lines
+        return lines + [line]
     }
+
+    /// With spaces after it to be at least that wide; never cut.
+    func padded(atLeast width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
     /// With spaces after it, or cut with `…`, to be exactly that wide.
     func padded(to width: Int) -> String {

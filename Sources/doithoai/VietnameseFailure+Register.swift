@@ -10,8 +10,13 @@ extension VietnameseFailure {
             (.fault, "SQLite không giữ được thiết đặt \(setting) (đang là \(value)).")
         case .digestMismatch: (.fault, "Mẫu phiếu không khớp mã của mẫu.")
         case .unreadableRow(let table, let id): (.fault, "Không đọc được dòng \(id) của bảng \(table).")
-        case .unknownRegistration(let name): (.problems, "Sổ không có phiếu \(name).")
-        case .unknownMatter(let id): (.problems, "Sổ không có nội dung \(id).")
+        case .unknownRegistration(let name):
+            (.problems, "Sổ không có phiếu \(name).\nXem các phiếu đang có: doithoai register list")
+        case .unknownMatter(let id):
+            (
+                .problems,
+                "Sổ không có nội dung \(id).\nXem các nội dung của phiếu: doithoai register show \(id.registration)"
+            )
         case .notAllowed(let account, let duty):
             (.problems, "Tài khoản \(account) không có nhiệm vụ \(duty.words), xem content/office.yaml.")
         case .notQuarantined(let reference): (.problems, "Phiếu \(reference) đã vào sổ, không còn chờ kiểm tra.")
@@ -19,22 +24,28 @@ extension VietnameseFailure {
         case .notAnOriginal(let id):
             (
                 .problems,
-                "Nội dung \(id) đang dùng chung kết quả, hoặc có nội dung khác dùng chung với nó. "
+                "Nội dung \(id) đang dùng chung kết quả, hoặc có nội dung khác dùng chung với nó.\n"
                     + "Bỏ đánh dấu trùng bằng: doithoai register reopen <nội dung trùng> --reason …"
             )
         case .hasOutcome(let id):
             (
                 .problems,
-                "Nội dung \(id) đã có kết quả. Nếu cần làm lại, bỏ kết quả trước: "
+                "Nội dung \(id) đã có kết quả. Nếu cần làm lại, bỏ kết quả trước:\n"
                     + "doithoai register reopen \(id) --reason …"
             )
+        case .isOpen(let id): (.problems, "Nội dung \(id) đang chưa có kết quả, không có gì để bỏ.")
         case .answerInForce(let id):
             (
                 .problems,
-                "Nội dung \(id) có câu trả lời đang được duyệt. Rút câu trả lời trước: "
+                "Nội dung \(id) có câu trả lời đang được duyệt. Rút câu trả lời trước:\n"
                     + "doithoai answer withdraw \(id) --reason …"
             )
-        case .sealed(let id): (.problems, "Nội dung \(id) đã niêm phong, không có câu trả lời trên cổng.")
+        case .sealed(let id):
+            (
+                .problems,
+                "Nội dung \(id) đã niêm phong.\nCần xem:  doithoai register show \(id) --unseal --reason …\n"
+                    + "Ghi nhầm: doithoai register reopen \(id) --reason …"
+            )
         case .noDraft(let id): (.problems, "Chưa ai soạn trả lời cho \(id). Hãy chạy: doithoai answer draft \(id)")
         case .drafterApproves(let account):
             (.problems, "Tài khoản \(account) đã soạn câu trả lời này nên không duyệt được. Cần người khác duyệt.")
@@ -60,7 +71,8 @@ extension VietnameseFailure {
 }
 
 extension Officer.Duty {
-    fileprivate var words: String {
+    /// The duty, with its key in `office.yaml`.
+    var words: String {
         switch self {
         case .clerk: "vào sổ (clerk)"
         case .division: "soạn trả lời (division)"
