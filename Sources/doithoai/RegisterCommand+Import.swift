@@ -57,57 +57,11 @@ extension RegisterCommand {
             }
         }
     }
-
-    /// `doithoai register add`.
-    struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "add", abstract: "Vào sổ một phiếu giấy, thư hoặc phiếu nêu tại hội nghị.",
-            discussion: "In số biên nhận và mã tra cứu để ghi cho người gửi; mã chỉ hiện một lần.")
-
-        @OptionGroup var office: OfficeOptions
-
-        @Option(help: "Mẫu phiếu: dang-ky-2021, phan-anh…")
-        var form: String
-
-        @Option(help: "email, post, counter hoặc conference.")
-        var channel: Channel
-
-        @Option(help: "Ngày giờ nhận. Mặc định: bây giờ.")
-        var received: MomentArgument?
-
-        @Option(name: .customLong("field"), help: "Một ô của phiếu, tên=giá trị; lặp lại cho từng ô.")
-        var fields: [String]
-
-        func run() throws {
-            let session = try office.open(for: .clerk)
-            let at = received?.instant ?? session.clock.now
-            guard at <= session.clock.now else { throw CommandFailure(.wrongUse, "Ngày giờ nhận chưa tới.") }
-            let element = ImportedRegistration(received: at, channel: channel, form: form, answers: try answers())
-            let ready = try session.check([element]) { _, _ in RegistrationImport.randomToken() }
-            for item in ready {
-                let imported = try session.register.enter(item, by: session.officer)
-                print("Đã vào sổ, số \(imported.number?.description ?? "-").")
-                print("Số biên nhận: \(imported.receipt.reference)")
-                print("Mã tra cứu:   \(item.code.grouped)")
-            }
-        }
-
-        private func answers() throws -> [String: String] {
-            var answers: [String: String] = [:]
-            for field in fields {
-                let halves = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard halves.count == 2, answers.updateValue(String(halves[1]), forKey: String(halves[0])) == nil else {
-                    throw CommandFailure(.wrongUse, "--field cần có dạng tên=giá trị, mỗi ô một lần.")
-                }
-            }
-            return answers
-        }
-    }
 }
 
 extension OfficeSession {
     /// Checked elements, or the problems of all of them as one failure.
-    fileprivate func check(
+    func check(
         _ elements: [ImportedRegistration], tokens: (ImportedRegistration, Int) throws -> [UInt8]
     ) throws -> [RegistrationImport.Ready] {
         let keys = try Keyring(of: state)
