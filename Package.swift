@@ -64,7 +64,10 @@ let package = Package(
         tests("Content", ["Content", "Cryptography", "Domain"]),
         tests(
             "Register",
-            ["Register", "Content", "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "doithoai", "Register", "Content", "Domain", "Cryptography",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("Architecture", []),
         tests("Documents", ["Content", "Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),
