@@ -19,7 +19,9 @@ class Demo:
         self.log = open(state.parent / "demo.out", "w+b")
         self.process = subprocess.Popen(
             [str(ROOT / "deploy/demo/run")], stdin=subprocess.DEVNULL, stdout=self.log, stderr=subprocess.STDOUT,
-            env=os.environ | {"BIN": str(BIN), "STATE": str(state), "PORT": str(port)} | wishes)
+            env=os.environ | {"BIN": str(BIN), "STATE": str(state), "PORT": str(port)} | wishes,
+            # Under nohup the signal would be ignored from the start, and no shell can trap what it never gets.
+            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
 
     def said(self) -> str:
         self.log.flush()
