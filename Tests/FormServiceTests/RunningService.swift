@@ -5,7 +5,7 @@ import Register
 /// The built program, run on a folder of its own.
 final class RunningService: @unchecked Sendable {
     // Used by one test at a time; requests only read what `init` set.
-    private let state: StateFolder
+    let state: StateFolder
     private let ownsFolder: Bool
     private let configuration: URL
     private var process: Process?
