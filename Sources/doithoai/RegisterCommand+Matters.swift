@@ -111,6 +111,7 @@ extension RegisterCommand {
             try session.register.setOutcome(
                 kind, of: matter, at: at?.instant, note: reason, by: session.officer)
             print("Nội dung \(matter): \(kind.label).")
+            if kind == .excluded { try session.removeDraft(of: matter) }
         }
     }
 
@@ -134,6 +135,16 @@ extension RegisterCommand {
             try session.register.reopen(matter, reason: reason, by: session.officer)
             print("Nội dung \(matter) trở lại chưa có kết quả.")
         }
+    }
+}
+
+extension OfficeSession {
+    /// What was sealed may not lie in a draft any longer.
+    fileprivate func removeDraft(of matter: MatterID) throws {
+        let draft = state.draft(of: matter)
+        guard FileManager.default.fileExists(atPath: draft.path) else { return }
+        try FileManager.default.removeItem(at: draft)
+        print("Đã xóa tệp nháp, vì nội dung đã niêm phong.")
     }
 }
 

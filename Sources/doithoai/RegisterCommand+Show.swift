@@ -35,7 +35,8 @@ extension RegisterCommand {
             }
             let sheet = RegistrationSheet(
                 registration: registration, form: try session.register.form(digest: registration.formDigest),
-                history: history, drafted: drafted, session: session, isUnsealed: unseal)
+                history: history, drafted: drafted, session: session, remarks: try session.remarks(on: registration),
+                isUnsealed: unseal)
             print(sheet.lines.joined(separator: "\n"))
         }
 

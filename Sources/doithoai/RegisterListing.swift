@@ -38,8 +38,8 @@ struct RegisterListing {
         for row in rows {
             let received = VietnameseDate.column(row.receivedAt)
             lines.append(line([name(row), received, row.channel.label, try session.sender(of: row)]))
-            let remarks = row.remarks
-            if !remarks.isEmpty { lines.append(remarks.joined(separator: "; ").wrapped(indent: 2)) }
+            let remarks = try session.remarks(on: row)
+            if !remarks.isEmpty { lines.append((remarks.joined(separator: ". ") + ".").wrapped(indent: 2)) }
             lines += try matters(of: row)
         }
         return lines
@@ -64,19 +64,22 @@ struct RegisterListing {
     private func excerpt(_ text: String) -> String { "      " + text.cut(to: Terminal.columns - 6) }
 }
 
-extension Registration {
-    /// What the office should notice about it.
-    var remarks: [String] {
+extension OfficeSession {
+    /// What the office should notice about a registration.
+    func remarks(on registration: Registration) throws -> [String] {
         var remarks: [String] = []
-        if isLate { remarks.append("Nhận muộn") }
-        if let quarantine, number == nil { remarks.append(quarantine.label) }
-        if let refusedAt { remarks.append("Không nhận ngày \(VietnameseDate.figures(CivilDate(of: refusedAt)))") }
-        if let likelyDuplicateOf { remarks.append("Giống hệt phiếu có số biên nhận \(likelyDuplicateOf)") }
+        if registration.isLate { remarks.append("Nhận muộn") }
+        if let quarantine = registration.quarantine, registration.number == nil { remarks.append(quarantine.label) }
+        if let refusedAt = registration.refusedAt {
+            remarks.append("Không nhận ngày \(VietnameseDate.figures(CivilDate(of: refusedAt)))")
+        }
+        if let reference = registration.likelyDuplicateOf {
+            let number = try register.registration(reference).number
+            remarks.append("Giống hệt phiếu \(number?.description ?? "chưa vào sổ \(reference)")")
+        }
         return remarks
     }
-}
 
-extension OfficeSession {
     /// Organisation or name; nothing of one whose every matter is sealed.
     func sender(of registration: Registration) throws -> String {
         if !registration.matters.isEmpty, registration.matters.allSatisfy(\.isSealed) { return "(đã niêm phong)" }

@@ -14,16 +14,18 @@ struct RegisterSummary {
 
     var lines: [String] {
         var lines = ["Sổ \(figures.series): \(figures.registrations) phiếu, \(figures.matters) nội dung, \(openWords)."]
-        let steps = OfficeStep.allCases.compactMap { step in
+        var steps = OfficeStep.allCases.compactMap { step in
             let count = matters.count { $0.nextStep(drafted: drafted) == step }
             return count == 0 ? nil : "\(count) \(step.label.lowercased())"
         }
-        if !steps.isEmpty { lines.append("  Trong đó: \(steps.joined(separator: "; ")).") }
+        let waiting = matters.count { $0.outcome == nil && $0.sameAs != nil }
+        if waiting > 0 { steps.append("\(waiting) chờ nội dung trùng") }
+        if !steps.isEmpty { lines.append("Trong đó: \(steps.joined(separator: "; ")).".wrapped(indent: 2, hanging: 2)) }
         if figures.quarantined > 0 {
             lines.append("  Chờ kiểm tra: \(figures.quarantined) phiếu, xem bằng doithoai register list --quarantined")
         }
         if figures.refused > 0 { lines.append("  Không nhận: \(figures.refused) phiếu.") }
-        if let due { lines.append("  \(due)") }
+        if let due { lines.append(due.wrapped(indent: 2, hanging: 2)) }
         return lines
     }
 
@@ -40,17 +42,19 @@ struct RegisterSummary {
             guard figures.open > 0 else { return nil }
             return "Quá hạn trả lời \(late) ngày (hạn là \(VietnameseDate.words(schedule.answersDue)))."
         }
-        func dated(_ words: String, _ instant: Date) -> (String, CivilDate, String) {
-            (words, CivilDate(of: instant), " lúc \(VietnameseDate.hour(instant))")
+        func dated(_ words: String, _ instant: Date) -> (words: String, day: CivilDate) {
+            ("\(words) \(VietnameseDate.words(instant))", CivilDate(of: instant))
+        }
+        func dated(_ words: String, _ day: CivilDate) -> (words: String, day: CivilDate) {
+            ("\(words) \(VietnameseDate.words(day))", day)
         }
         let dates = [
-            dated("hết nhận phiếu", schedule.closes), ("hạn gửi giấy mời", schedule.invitations, ""),
-            dated("hội nghị đối thoại", schedule.conference), ("hạn trả lời hết", schedule.answersDue, ""),
+            dated("hết nhận phiếu", schedule.closes), dated("hạn gửi giấy mời", schedule.invitations),
+            dated("hội nghị", schedule.conference), dated("hạn trả lời hết", schedule.answersDue),
         ]
-        return dates.filter { $0.1 >= today }.min { $0.1 < $1.1 }.map { words, day, hour in
-            let rest = day.number - today.number
-            let wait = rest == 0 ? "hôm nay" : "còn \(rest) ngày"
-            return "Mốc kế tiếp: \(words) \(VietnameseDate.words(day))\(hour) (\(wait))."
+        return dates.filter { $0.day >= today }.min { $0.day < $1.day }.map { next in
+            let days = next.day.number - today.number
+            return "Mốc kế tiếp (\(days == 0 ? "hôm nay" : "còn \(days) ngày")): \(next.words)."
         }
     }
 }

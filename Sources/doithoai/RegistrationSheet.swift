@@ -9,6 +9,7 @@ struct RegistrationSheet {
     let history: [HistoryLine]
     let drafted: Set<MatterID>
     let session: OfficeSession
+    let remarks: [String]
     /// Sealed text was asked for, with a reason.
     let isUnsealed: Bool
 
@@ -28,7 +29,7 @@ struct RegistrationSheet {
         if let quarantine = registration.quarantine, registration.number != nil {
             lines.append(pair("Đã chờ kiểm tra", quarantine.label))
         }
-        return lines + registration.remarks.map { pair("Lưu ý", $0) }
+        return lines + remarks.map { pair("Lưu ý", $0) }
     }
 
     private var sender: [String] {

@@ -87,6 +87,32 @@ import Testing
         #expect(try office.register { try $0.approvals().isEmpty })
     }
 
+    @Test func `a draft is drawn up anew after a split, and removed when its matter is sealed`() throws {
+        try office.add(matters: ["Cân ở chợ bao lâu kiểm định một lần? Ai trả tiền kiểm định?"])
+        try office.done("answer", "draft", "2021-0002/1", by: "chicuctdc")
+        #expect(try office.done("register", "split", "2021-0002/1", "--at", "2").output.contains("--replace"))
+        try office.done("answer", "draft", "2021-0002/1", "--replace", by: "chicuctdc")
+        let file = office.state.drafts.appending(path: "2021-0002-1.md")
+        #expect(try !String(contentsOf: file, encoding: .utf8).contains("Ai trả tiền"))
+        try office.done("register", "outcome", "2021-0002/1", "--kind", "excluded", "--reason", "Khiếu nại")
+        #expect(!FileManager.default.fileExists(atPath: file.path))
+        #expect(try office.refused("answer", "draft", "2021-0002/1", by: "chicuctdc").contains("niêm phong"))
+    }
+
+    @Test func `an approved answer holds its matter until it is withdrawn`() throws {
+        _ = try approved()
+        for words in [
+            ["outcome", matter, "--kind", "excluded", "--reason", "Khiếu nại"], ["reopen", matter, "--reason", "Nhầm"],
+            ["split", matter, "--before", "bao lâu"],
+        ] {
+            let said = try office.refused(["register"] + words)
+            #expect(said.contains("doithoai answer withdraw \(matter)"), "\(words)")
+        }
+        try office.done("answer", "withdraw", matter, "--reason", "Xem lại", by: "lanhdao")
+        try office.done("register", "split", matter, "--before", "bao lâu")
+        try office.done("register", "verify")
+    }
+
     @Test(arguments: [
         "Ông Nguyễn Văn Ví Dụ đã hỏi.", "Gọi số 0987 654 321.", "Ở thôn Nà Mẫu, xã Bằng Phúc, huyện Chợ Đồn.",
     ])
