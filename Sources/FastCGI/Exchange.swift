@@ -10,7 +10,6 @@ struct Exchange: ~Copyable {
     /// Reads what libfcgi has just accepted on `connection`, which stays with the calling thread.
     init(accepted connection: UnsafeMutablePointer<FCGX_Request>, limits: Limits) {
         self.connection = connection
-        Exchange.bound(connection.pointee.ipcFd, seconds: limits.stallSeconds)
         let parameters = Exchange.parameters(connection.pointee.envp)
         request = Request(
             parameters: parameters,
@@ -44,7 +43,7 @@ struct Exchange: ~Copyable {
     }
 
     /// A web server that stalls in the middle of a request must not own a thread for ever.
-    private static func bound(_ descriptor: Int32, seconds: Int) {
+    static func bound(_ descriptor: Int32, seconds: Int) {
         var time = timeval(tv_sec: seconds, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, size)

@@ -1,7 +1,22 @@
-internal import CFastCGI
 internal import Foundation
+internal import Glibc
 
 extension Listener {
+    /// Somebody else listens on the same socket: what still waits there is left to them.
+    var isShared: Bool {
+        if case .inherited = origin { true } else { false }
+    }
+
+    /// Waits for the next connection.
+    ///
+    /// - Returns: Its descriptor; a negative number when there will be none, or none now.
+    func accept() -> Int32 {
+        while true {
+            let accepted = Glibc.accept(descriptor, nil, nil)
+            if accepted >= 0 || errno != EINTR { return accepted }
+        }
+    }
+
     /// Makes threads that wait in accept return.
     func wakeWorkers(count: Int) {
         switch origin {
@@ -10,8 +25,7 @@ extension Listener {
             shutdown(descriptor, Int32(SHUT_RDWR))
         case .inherited:
             // The manager listens on the same socket: shutting it down would close it for the next process too.
-            // So libfcgi is told to stop, and each thread is woken by a connection that says nothing.
-            FCGX_ShutdownPending()
+            // So each thread is woken by a connection that says nothing, and then sees that it is to stop.
             guard var address = SocketAddress(of: descriptor) else { return }
             for _ in 0..<count {
                 let knock = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)

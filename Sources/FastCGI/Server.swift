@@ -51,20 +51,27 @@ package final class Server: Sendable {
 
     private static func work(_ listener: Listener, _ limits: Limits, _ respond: Respond, _ workers: Workers) {
         var connection = FCGX_Request()
-        guard FCGX_InitRequest(&connection, listener.descriptor, 0) == 0 else { return }
-        // A loop, not an if: accept also wakes up without a request.
-        while true {
-            let code = FCGX_Accept_r(&connection)
-            if code == 0 {
-                let exchange = Exchange(accepted: &connection, limits: limits)
-                let response = respond(exchange.request)
-                exchange.finish(response)
-            } else if workers.isStopping {
-                break
-            } else {
-                // Out of descriptors or memory: a worker that gave up here would never come back.
-                usleep(100_000)
+        // libfcgi is given no socket to accept on: it would read a request's parameters without any time limit, and
+        // its handler of SIGUSR1 would make every thread refuse work for good.
+        guard FCGX_InitRequest(&connection, -1, 0) == 0 else { return }
+        while connection.ipcFd >= 0 || !(workers.isStopping && listener.isShared) {
+            if connection.ipcFd < 0 {
+                let accepted = listener.accept()
+                guard accepted >= 0 else {
+                    if workers.isStopping { break }
+                    // Out of descriptors or memory: a worker that gave up here would never come back.
+                    usleep(100_000)
+                    continue
+                }
+                Exchange.bound(accepted, seconds: limits.stallSeconds)
+                connection.ipcFd = accepted
+                // Otherwise libfcgi would close what it has not read yet; the request itself says what holds later.
+                connection.keepConnection = 1
             }
+            guard FCGX_Accept_r(&connection) == 0 else { continue }
+            let exchange = Exchange(accepted: &connection, limits: limits)
+            let response = respond(exchange.request)
+            exchange.finish(response)
         }
         FCGX_Free(&connection, 1)
     }

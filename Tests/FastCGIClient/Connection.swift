@@ -1,10 +1,10 @@
 import Foundation
 
 /// One connection to a Unix socket, closed when let go.
-final class Connection {
+package final class Connection {
     private let descriptor: Int32
 
-    init(path: String) throws {
+    package init(path: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -22,7 +22,7 @@ final class Connection {
 
     deinit { close(descriptor) }
 
-    func write(_ bytes: [UInt8]) throws {
+    package func write(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
             let count = bytes[sent...].withUnsafeBytes {
