@@ -59,7 +59,7 @@ extension RegisterDatabase {
             throw RegisterError.notAllowed(account: officer.account, duty: duty)
         }
         let now = clock.now
-        return try queue.inDatabase { db in
+        return try inTurn { db in
             var result: Result?
             try db.inTransaction(.immediate) {
                 result = try work(db, now)

@@ -9,7 +9,7 @@ extension RegisterDatabase {
     /// - Parameter codeHash: The keyed digest of the code that was typed.
     /// - Returns: Nothing for a reference that does not exist and for a wrong code alike; both compare once.
     package func status(reference: Reference, codeHash: [UInt8]) throws -> RegistrationStatus? {
-        try queue.read { db in
+        try inTurn { db in
             let row = try db.row("SELECT * FROM registration WHERE reference = ?", [reference.symbols])
             let kept: Data = row?["code_hash"] ?? Data(count: codeHash.count)
             guard equalInConstantTime([UInt8](kept), codeHash), let row else { return nil }

@@ -18,7 +18,7 @@ extension RegisterDatabase {
     package func store(_ submissions: [Submission]) -> [Result<StoredReceipt, any Error>] {
         var results: [Result<StoredReceipt, any Error>] = []
         do {
-            try queue.inDatabase { db in
+            try inTurn { db in
                 try db.inTransaction(.immediate) {
                     try SenderMarks.forget(expiredBy: submissions, in: db)
                     for submission in submissions {
@@ -37,6 +37,6 @@ extension RegisterDatabase {
 
     /// The receipt a token already gave; nothing for a token never stored.
     package func receipt(forToken token: [UInt8]) throws -> StoredReceipt? {
-        try queue.read { try StoredSubmission.receipt(forToken: token, in: $0) }
+        try inTurn { try StoredSubmission.receipt(forToken: token, in: $0) }
     }
 }

@@ -9,13 +9,14 @@ import GRDB
 package final class RegisterDatabase: Sendable {
     let queue: DatabaseQueue
     let clock: Clock
+    private let busySeconds: Double
 
     /// Opens the register, making or migrating it.
     ///
     /// - Parameters:
     ///   - path: The file; made with mode 0600 when missing.
     ///   - clock: Where times of acts come from.
-    ///   - busySeconds: How long a write waits for another program's.
+    ///   - busySeconds: How long a call waits for its turn and for another program's lock, both together.
     /// - Throws: ``RegisterError/notDurable(setting:value:)`` when SQLite does not sync every commit; database errors.
     package init(path: String, clock: Clock, busySeconds: Double = 10) throws {
         try RegisterDatabase.makeFile(at: path)
@@ -30,12 +31,28 @@ package final class RegisterDatabase: Sendable {
         }
         queue = try DatabaseQueue(path: path, configuration: configuration)
         self.clock = clock
+        self.busySeconds = busySeconds
         try Migration.migrate(queue)
         try queue.read(RegisterDatabase.assertDurable)
     }
 
     /// Ends the connection; calls after this fail.
     package func close() throws { try queue.close() }
+
+    /// Runs `work` on the one connection, or fails when its turn and the lock do not come within `busySeconds`.
+    ///
+    /// Calls stand in line for the connection. If each waited for the lock anew, the last of many would wait minutes,
+    /// long after the web server had told its sender that nothing arrived.
+    /// - Throws: `SQLITE_BUSY`; nothing was done then.
+    func inTurn<Result>(_ work: (Database) throws -> Result) throws -> Result {
+        let asked = ContinuousClock.now
+        return try queue.inDatabase { db in
+            let left = .seconds(busySeconds) - (ContinuousClock.now - asked)
+            guard left > .zero else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+            try db.execute(sql: "PRAGMA busy_timeout = \(max(1, Int(left / .milliseconds(1))))")
+            return try work(db)
+        }
+    }
 
     /// SQLite would make it with the process's umask; write-ahead log and shared memory take the mode of the file.
     private static func makeFile(at path: String) throws {
