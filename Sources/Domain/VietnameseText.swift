@@ -16,14 +16,15 @@ package enum VietnameseText {
         var hadForbidden = false
         for scalar in raw.replacingLineEnds.unicodeScalars {
             switch scalar {
-            case "\n": kept.append(multiline ? "\n" : " ")
+            // The separators of Unicode end a line in YAML, in scripts and in word processors.
+            case "\n", "\u{2028}", "\u{2029}": kept.append(multiline ? "\n" : " ")
             case "\t", "\u{A0}", "\u{2007}", "\u{202F}", "\u{3000}": kept.append(" ")
             case "\u{D0}": kept.append("Đ")
             case "\u{F0}": kept.append("đ")
             // Zero width and soft hyphen come with copying from other programs: nobody meant them.
             case "\u{AD}", "\u{200B}", "\u{200C}", "\u{2060}", "\u{FEFF}": break
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
-                "\u{200E}", "\u{200F}", "\u{FFFE}"..."\u{FFFF}":
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{206F}",
+                "\u{FFF9}"..."\u{FFFB}", "\u{E0000}"..."\u{E007F}", "\u{200E}", "\u{200F}", "\u{FFFE}"..."\u{FFFF}":
                 hadForbidden = true
             default: kept.append(scalar)
             }

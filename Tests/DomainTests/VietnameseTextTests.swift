@@ -18,11 +18,19 @@ import Testing
         #expect(VietnameseText.clean(typed, multiline: false).text == clean)
     }
 
-    @Test(arguments: ["a\u{0}b", "a\u{1B}b", "a\u{202E}b", "a\u{2066}b", "a\u{7F}b", "a\u{85}b"])
+    @Test(arguments: [
+        "a\u{0}b", "a\u{1B}b", "a\u{202E}b", "a\u{2066}b", "a\u{7F}b", "a\u{85}b", "a\u{9B}b", "a\u{61C}b",
+        "a\u{206A}b", "a\u{FFF9}b", "a\u{E0041}b",
+    ])
     func `with control characters or direction overrides is noticed`(typed: String) {
         let cleaned = VietnameseText.clean(typed, multiline: true)
         #expect(cleaned.hadForbidden)
         #expect(cleaned.text == "ab")
+    }
+
+    @Test func `knows the line ends of Unicode, which would start a line of their own elsewhere`() {
+        #expect(VietnameseText.clean("a\u{2028}b\u{2029}c", multiline: false).text == "a b c")
+        #expect(VietnameseText.clean("a\u{2028}b\u{2029}c", multiline: true).text == "a\nb\nc")
     }
 
     @Test func `keeps line ends and single empty lines in a text`() {
