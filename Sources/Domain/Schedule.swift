@@ -54,6 +54,11 @@ package struct Schedule: Hashable, Sendable, Codable {
         boundaries.first { $0.begins > instant }
     }
 
+    /// Whether what was received then is late: after the closing second, unless it was raised at the conference itself.
+    package func isLate(_ received: Date, by channel: Channel) -> Bool {
+        channel != .conference && received > closes
+    }
+
     /// The instant at which a phase begins.
     package struct Boundary: Hashable, Sendable, Codable {
         package let phase: Phase

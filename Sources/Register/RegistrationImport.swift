@@ -128,7 +128,7 @@ package struct RegistrationImport: Sendable {
             channel: element.channel, form: target.form,
             formDigest: SHA256Digest(of: try target.form.canonicalBytes()).description, answers: answers,
             receivedAt: element.received,
-            isLate: target.dialogue.map { element.received > $0.schedule.closes } ?? false,
+            isLate: target.dialogue?.schedule.isLate(element.received, by: element.channel) ?? false,
             quarantine: element.quarantine, token: token, reference: reference,
             codeHash: ReceiptSecrets.codeHash(reference: reference.symbols, code: code.symbols, key: key), sender: nil)
         return Ready(submission: submission, code: code, outcomes: element.outcomes)

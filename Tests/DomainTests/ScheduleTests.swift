@@ -23,4 +23,14 @@ import Testing
     func `the phase changes at each boundary to the second`(time: String, phase: Phase) throws {
         #expect(try Self.schedule2021().phase(at: Self.instant(time)) == phase)
     }
+
+    @Test(arguments: [
+        ("2021-11-20T17:30:00", Channel.post, false), ("2021-11-20T17:30:01", .post, true),
+        ("2021-11-26T15:00:00", .counter, true), ("2021-11-26T15:00:00", .conference, false),
+    ])
+    func `what comes after closing is late, unless it was raised at the conference`(
+        time: String, channel: Channel, isLate: Bool
+    ) throws {
+        #expect(try Self.schedule2021().isLate(Self.instant(time), by: channel) == isLate)
+    }
 }
