@@ -9,6 +9,7 @@ extension RegisterCommand {
             commandName: "add", abstract: "Vào sổ một phiếu giấy, thư hoặc phiếu nêu tại hội nghị.",
             discussion: """
                 Phiếu được kiểm tra như khi gửi trên cổng. Phiếu đến sau giờ đóng vẫn lấy số, ghi là nhận muộn.
+                Không kèm --field: in các ô của mẫu.
                 In số biên nhận và mã tra cứu để ghi cho người gửi; mã chỉ hiện một lần.
                 """)
 
@@ -23,8 +24,8 @@ extension RegisterCommand {
         @Option(help: "Ngày giờ nhận. Mặc định: bây giờ.")
         var received: MomentArgument?
 
-        @Option(name: .customLong("field"), help: "Một ô của phiếu, tên=giá trị; lặp lại cho từng ô.")
-        var fields: [String]
+        @Option(name: .customLong("field"), help: "Một ô của phiếu, tên=giá trị hoặc tên=@tệp; lặp lại.")
+        var fields: [String] = []
 
         func run() throws {
             let session = try office.open(for: .clerk)
@@ -34,7 +35,8 @@ extension RegisterCommand {
                 throw CommandFailure(
                     .wrongUse, "Phiếu gửi trên cổng tự vào sổ. Kênh: email, post, counter, conference.")
             }
-            let element = ImportedRegistration(received: at, channel: channel, form: form, answers: try answers())
+            let answers = try KeyedInForm(id: form, portal: session.loadPortal()).answers(from: fields)
+            let element = ImportedRegistration(received: at, channel: channel, form: form, answers: answers)
             let ready = try session.check([element]) { _, _ in RegistrationImport.randomToken() }
             for item in ready {
                 printSlip(try session.register.enter(item, by: session.officer), code: item.code, session)
@@ -50,17 +52,6 @@ extension RegisterCommand {
             print("Số biên nhận: \(receipt.reference)")
             print("Mã tra cứu:   \(code.grouped)")
             print("Xem phiếu:    \(session.site.baseURL)/tra-cuu/")
-        }
-
-        private func answers() throws -> [String: String] {
-            var answers: [String: String] = [:]
-            for field in fields {
-                let halves = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard halves.count == 2, answers.updateValue(String(halves[1]), forKey: String(halves[0])) == nil else {
-                    throw CommandFailure(.wrongUse, "--field cần có dạng tên=giá trị, mỗi ô một lần.")
-                }
-            }
-            return answers
         }
     }
 }

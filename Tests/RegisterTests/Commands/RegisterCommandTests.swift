@@ -60,6 +60,23 @@ import Testing
         #expect(try office.register { try $0.registrations().isEmpty })
     }
 
+    @Test func `the fields of a form are told, and a long text is taken from a file`() throws {
+        let words = ["register", "add", "--form", "dang-ky-2021", "--channel", "post"]
+        for (more, said) in [
+            ([], "* ho-ten"), (["--field", "la=1"], "không có ô “la”"), (["--field", "phan-1=@khong-co"], "khong-co"),
+        ] {
+            let status: Int32 = more.last?.contains("@") == true ? 3 : 2
+            #expect(try office.refused(words + more, status: status).contains(said))
+        }
+        #expect(
+            try office.refused("register", "add", "--form", "khac", "--channel", "post", status: 2)
+                .contains("dang-ky-2021, phan-anh"))
+        let file = office.state.url.appending(path: "chu.txt")
+        try "Dòng một.\n\nDòng hai, có dấu = ở giữa.".write(to: file, atomically: true, encoding: .utf8)
+        try office.add(matters: ["@\(file.path)"])
+        #expect(try matters().map(\.text) == ["Dòng một.\n\nDòng hai, có dấu = ở giữa."])
+    }
+
     @Test func `what waits is released to the next number or refused for a reason, and both stay listed`() throws {
         try office.add()
         let good = try office.addQuarantined("Nhãn hiệu tập thể đăng ký ở đâu?")
