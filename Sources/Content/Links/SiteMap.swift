@@ -32,14 +32,16 @@ struct SiteMap {
 
     /// Pages the portal makes itself.
     init() {
-        for path in ["/", "/tra-cuu/", "/tim-kiem/", "/so-tiep-nhan/", "/phan-anh/"] {
+        for path in [
+            "/", "/tra-cuu/", "/tim-kiem/", "/so-tiep-nhan/", "/phan-anh/", "/doi-thoai/", "/thong-bao/", "/linh-vuc/",
+        ] {
             targets[path] = Target(anchors: .generated)
         }
     }
 
     /// Whether a standing page cannot have this address: another page has it, or pages of the portal stand below it.
     func isTaken(_ path: String) -> Bool {
-        targets[path] != nil || ["/doi-thoai/", "/thong-bao/", "/linh-vuc/", "/gui/"].contains(path)
+        targets[path] != nil || path == "/gui/"
     }
 
     mutating func addSubjects(of site: Site?) {
