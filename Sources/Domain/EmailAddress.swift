@@ -7,15 +7,15 @@ package enum EmailAddress {
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2 else {
             return parts.count < 2
-                ? "Thư điện tử thiếu dấu @. Ví dụ: ten@example.vn."
-                : "Thư điện tử chỉ có một dấu @. Ví dụ: ten@example.vn."
+                ? "Địa chỉ thư điện tử thiếu dấu @. Hãy nhập lại, ví dụ: ten@example.vn."
+                : "Địa chỉ thư điện tử chỉ được có một dấu @. Hãy nhập lại, ví dụ: ten@example.vn."
         }
         guard (1...64).contains(parts[0].utf8.count), parts[0].utf8.allSatisfy(isLocal) else {
-            return "Phần trước dấu @ của thư điện tử có ký tự lạ hoặc bỏ trống. Hãy xem lại."
+            return "Phần trước dấu @ còn trống hoặc có ký tự không dùng được, như dấu cách, chữ có dấu. Hãy nhập lại."
         }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, parts[1].utf8.count <= 253, labels.allSatisfy(isLabel) else {
-            return "Phần sau dấu @ của thư điện tử chưa đúng. Ví dụ: ten@example.vn."
+            return "Phần sau dấu @ chưa đúng. Hãy nhập lại, ví dụ: ten@example.vn."
         }
         return nil
     }

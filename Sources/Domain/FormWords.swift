@@ -8,7 +8,7 @@ enum FormWords {
     }
 
     static func hidden(_ field: FormField) -> String {
-        "Ô “\(field.shortLabel)” có ký tự ẩn không dùng được. Sở đã bỏ các ký tự đó, ông, bà xem lại rồi gửi tiếp."
+        "Ô “\(field.shortLabel)” có ký tự ẩn không dùng được. Cổng đã bỏ các ký tự đó, ông, bà xem lại rồi gửi tiếp."
     }
 
     static func notAnOption(_ field: FormField) -> String {

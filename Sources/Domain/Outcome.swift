@@ -10,7 +10,7 @@ package enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .answered: "Đã trả lời"
         case .guided: "Đã hướng dẫn"
-        case .escalated: "Báo cáo cấp trên"
+        case .escalated: "Đã báo cáo cấp trên"
         case .excluded: "Không thuộc đối thoại"
         case .withdrawn: "Người gửi rút lại"
         }

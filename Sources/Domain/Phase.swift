@@ -21,9 +21,9 @@ package enum Phase: String, Hashable, Sendable, Codable, CaseIterable, Comparabl
     package var label: String {
         switch self {
         case .upcoming: "Chưa công bố"
-        case .announced: "Sắp mở"
+        case .announced: "Sắp nhận phiếu"
         case .open: "Đang nhận phiếu"
-        case .closed: "Đã đóng"
+        case .closed: "Hết hạn nhận phiếu"
         case .held: "Đã đối thoại"
         case .results: "Đã có kết quả"
         }

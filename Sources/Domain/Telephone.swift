@@ -25,18 +25,28 @@ package enum Telephone {
     /// What is wrong with a cleaned, non-empty number; nothing when it can be called.
     package static func problem(with text: String) -> String? {
         guard let number = normalised(text), !number.isEmpty else {
-            return "Số điện thoại chỉ gồm chữ số. Ví dụ: 0912 345 678."
+            return isForeign(text)
+                ? "Ô này chỉ nhận số điện thoại ở Việt Nam. Nếu dùng số nước ngoài, hãy điền thư điện tử."
+                : "Số điện thoại chỉ gồm chữ số. Hãy nhập lại, ví dụ: 0912 345 678."
         }
         if number.hasPrefix("1800") || number.hasPrefix("1900") {
             return (8...10).contains(number.count) ? nil : "Số tổng đài 1800, 1900 có từ 8 đến 10 chữ số. Hãy xem lại."
         }
-        guard number.hasPrefix("0") else { return "Số điện thoại bắt đầu bằng số 0. Ví dụ: 0912 345 678." }
+        guard number.hasPrefix("0") else {
+            return "Số điện thoại phải bắt đầu bằng số 0. Hãy nhập lại, ví dụ: 0912 345 678."
+        }
         if number.hasPrefix("02") { return length(number, wanted: 11, kind: "Số điện thoại bàn") }
         if number.count == 11, ["012", "016", "018", "019"].contains(where: number.hasPrefix) {
             return "Số di động 11 chữ số đã đổi thành 10 chữ số từ năm 2018. Hãy nhập số mới."
         }
         if let message = length(number, wanted: 10, kind: "Số di động") { return message }
-        return isMobile(number) ? nil : "Đầu số \(number.prefix(3)) chưa có ở Việt Nam. Hãy xem lại số điện thoại."
+        return isMobile(number) ? nil : "Đầu số \(number.prefix(3)) không có ở Việt Nam. Hãy xem lại số điện thoại."
+    }
+
+    /// Digits of another country behind a plus sign.
+    private static func isForeign(_ text: String) -> Bool {
+        let rest = text.dropFirst()
+        return text.hasPrefix("+") && !rest.contains("+") && normalised(String(rest))?.isEmpty == false
     }
 
     private static func trimmingZero(_ digits: Substring) -> Substring {

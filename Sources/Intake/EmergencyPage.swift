@@ -25,10 +25,10 @@ struct EmergencyPage {
         <body>
         <main>
         <h1>Sở chưa nhận được phiếu</h1>
-        <p>Hệ thống đang gặp sự cố, số \(HTML.escape(incident.number)). Không phải lỗi của ông, bà.</p>
+        <p>Cổng đang gặp sự cố, số sự cố \(HTML.escape(incident.number)). Đây không phải lỗi của ông, bà.</p>
         <p>Ông, bà đợi vài phút, dùng nút “Quay lại” của trình duyệt rồi gửi lại. \
         Gửi hai lần cũng chỉ thành một phiếu.</p>
-        <p>Không muốn đợi, ông, bà viết thư cho Sở, nộp phiếu tận nơi hoặc gửi bưu điện. \
+        <p>Nếu không muốn đợi, ông, bà gửi thư cho Sở, nộp phiếu tận nơi hoặc gửi bưu điện. \
         Khi hỏi về việc này, xin nêu số sự cố \(HTML.escape(incident.number)).</p>
         \(typedBack)
         </main>

@@ -17,8 +17,8 @@ struct NextSteps {
         } else {
             subject = "Phản ánh, kiến nghị"
             steps = [
-                NextStep("Sở đọc và chuyển phòng trả lời", "Văn phòng Sở liên hệ nếu cần hỏi thêm."),
-                NextStep("Sở trả lời ông, bà", "Theo địa chỉ, điện thoại hoặc thư điện tử ghi trên phiếu."),
+                NextStep("Văn phòng Sở xem phiếu, chuyển phòng, đơn vị phụ trách", "Sở liên hệ nếu cần hỏi thêm."),
+                NextStep("Sở trả lời ông, bà", "Theo số điện thoại, thư điện tử hoặc địa chỉ ghi trên phiếu."),
             ]
         }
     }
@@ -29,25 +29,29 @@ struct NextSteps {
         let current = steps.firstIndex { step in step.day.map { $0 >= today } ?? true }
         return steps.enumerated().map { index, step in
             let state: StepState = index == current ? .current : index < (current ?? steps.count) ? .done : .next
-            return .step(step.heading, text: step.text, time: step.time, state)
+            return .step(step.heading, text: step.text, before: step.before, time: step.time, state)
         }
     }
 
-    /// One line for each step.
+    /// One line for each step: «Sở gửi giấy mời, chậm nhất Chủ nhật 21/11/2021. Tới địa chỉ ghi trên phiếu.»
     var lines: [String] {
-        steps.map { [$0.heading, $0.words].filter { !$0.isEmpty }.joined(separator: ": ") }
+        steps.map { step in
+            let heading = [step.heading, step.words].filter { !$0.isEmpty }.joined(separator: ", ")
+            return [heading + ".", step.text].filter { !$0.isEmpty }.joined(separator: " ")
+        }
     }
 
     private static func steps(of dialogue: Dialogue) -> [NextStep] {
         let schedule = dialogue.schedule
         return [
+            // Begins as forms come in; no day is promised for one of them.
             NextStep(
-                "Sở xem phiếu và xếp vào lĩnh vực", "Chậm nhất là ngày này. Văn phòng Sở liên hệ nếu cần hỏi thêm.",
-                by: CivilDate(of: schedule.closes)),
+                "Sở xem phiếu và xếp vào lĩnh vực", "Văn phòng Sở liên hệ nếu cần hỏi thêm.",
+                until: CivilDate(of: schedule.closes)),
             NextStep("Sở gửi giấy mời", "Tới địa chỉ ghi trên phiếu.", by: schedule.invitations),
             NextStep("Hội nghị đối thoại", dialogue.place + ".", at: schedule.conference),
             NextStep(
-                "Sở trả lời nốt bằng văn bản và công bố kết quả", "Chậm nhất là ngày này.", by: schedule.answersDue),
+                "Sở trả lời bằng văn bản những nội dung còn lại, công bố kết quả", "", by: schedule.answersDue),
         ]
     }
 }
@@ -56,24 +60,28 @@ struct NextSteps {
 private struct NextStep {
     let heading: String
     let text: String
-    /// The day it is done by; nothing when no day was promised.
+    /// The day after which the next step is the current one; nothing when it has no end.
     let day: CivilDate?
+    /// The words before the time on a page.
+    let before: String
     let time: ThemeValue
-    /// What follows the heading in plain text.
+    /// The time as it follows the heading in plain text; empty when none was promised.
     let words: String
 
-    init(_ heading: String, _ text: String) {
+    init(_ heading: String, _ text: String, until day: CivilDate? = nil) {
         self.heading = heading
         self.text = text
-        day = nil
+        self.day = day
+        before = ""
         time = .absent
-        words = text
+        words = ""
     }
 
     init(_ heading: String, _ text: String, by day: CivilDate) {
         self.heading = heading
         self.text = text
         self.day = day
+        before = "Chậm nhất"
         time = .day(day)
         words = "chậm nhất \(VietnameseDate.words(day))"
     }
@@ -82,7 +90,8 @@ private struct NextStep {
         self.heading = heading
         self.text = text
         day = CivilDate(of: instant)
+        before = ""
         time = .time(instant)
-        words = "\(VietnameseDate.words(instant)). \(text)"
+        words = VietnameseDate.words(instant)
     }
 }

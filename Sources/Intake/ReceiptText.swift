@@ -24,8 +24,9 @@ struct ReceiptText {
         if receipt.isLate { lines += ["Phiếu đến muộn, Sở vẫn xem và trả lời.", ""] }
         lines += ["Việc tiếp theo:"] + steps.lines.map { "- \($0)" }
         lines += [
-            "", "Xem phiếu đến đâu: \(site.baseURL)/tra-cuu/",
-            "Cần sửa hoặc rút phiếu: viết thư tới \(site.agency.email), nêu số biên nhận.",
+            "", "Xem phiếu đã đến đâu: \(site.baseURL)/tra-cuu/",
+            "Cần sửa, bổ sung hoặc rút phiếu: gửi thư tới \(site.agency.email) hoặc đến Văn phòng Sở, "
+                + "địa chỉ: \(site.agency.address). Xin nêu số biên nhận.",
             "Giữ kín mã tra cứu, đừng gửi cho ai.",
         ]
         return lines

@@ -13,7 +13,7 @@ struct StatusView {
     var values: [String: ThemeValue] {
         [
             "heading": .text("Phiếu \(name)"), "received": .time(status.receivedAt),
-            "channel": .text(status.channel.label), "is-late": .flag(status.isLate),
+            "channel": .text(status.channel.label.lowercased()), "is-late": .flag(status.isLate),
             "note": note.map { .text($0) } ?? .absent, "matters": .list(status.matters.map(matter)),
             "track": .list([received] + NextSteps(series: status.series, release: release, now: now).values),
         ]
@@ -25,7 +25,7 @@ struct StatusView {
 
     private var note: String? {
         if status.refusedAt != nil {
-            return "Văn phòng Sở không đưa phiếu này vào sổ. Ông, bà hỏi Văn phòng Sở nếu thấy chưa đúng."
+            return "Văn phòng Sở không nhận phiếu này vào sổ. Nếu thấy chưa đúng, ông, bà hỏi Văn phòng Sở."
         }
         return status.number == nil ? "Văn phòng Sở đang kiểm tra phiếu này trước khi đưa vào sổ." : nil
     }

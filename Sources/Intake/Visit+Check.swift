@@ -66,7 +66,7 @@ extension Visit {
             "pages/gui/bieu-mau", status: status,
             PageHead(title: definition.title, current: filling.form.form.page, hasErrors: !problems.isEmpty),
             [
-                "heading": .text(definition.title),
+                "heading": .heading(definition.title),
                 "closes": filling.form.dialogue.map { .time($0.schedule.closes) } ?? .absent, "form": view.values,
                 "paper": filling.form.paperPage.map { .text($0) } ?? .absent,
             ], keeping: .forGoingBack)

@@ -50,8 +50,9 @@ extension Visit {
                 "lookup": [
                     "action": "/gui/tra-cuu", "reference": .text(typed.utf8.count <= 30 ? typed : ""),
                     "problem": .text(
-                        "Không tìm thấy phiếu có số và mã này. Hãy xem lại biên nhận: mã không có chữ I, chữ O, số 0 "
-                            + "và số 1. Nếu đã thử nhiều lần, ông, bà đợi vài phút rồi thử lại."),
+                        "Không tìm thấy phiếu có số biên nhận và mã tra cứu này. Ông, bà xem lại biên nhận: cả hai "
+                            + "không dùng chữ I, chữ O, số 0 và số 1. Nếu đã thử nhiều lần, ông, bà đợi vài phút rồi thử lại."
+                    ),
                 ]
             ])
     }

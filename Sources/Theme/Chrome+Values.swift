@@ -76,6 +76,7 @@ extension Chrome {
     private var frame: [String: ThemeValue] {
         [
             "site-title": .text(siteTitle),
+            "site-address": .text(baseURL),
             "agency-name": .text(agency.name),
             "agency-full-name": .text(agency.fullName),
             "agency-parent": .text(agency.parent),

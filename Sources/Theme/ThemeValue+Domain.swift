@@ -10,12 +10,15 @@ extension ThemeValue {
 
     /// `words`, `machine`: «17 giờ 30, thứ Bảy ngày 20/11/2021».
     package static func time(_ instant: Date) -> ThemeValue {
-        ["words": .text(VietnameseDate.words(instant)), "machine": .text(VietnameseDate.machine(instant))]
+        [
+            "words": .text(Unbroken.time(VietnameseDate.words(instant))),
+            "machine": .text(VietnameseDate.machine(instant)),
+        ]
     }
 
     /// `words`, `machine`: «thứ Bảy ngày 20/11/2021».
     package static func day(_ day: CivilDate) -> ThemeValue {
-        ["words": .text(VietnameseDate.words(day)), "machine": .text(VietnameseDate.machine(day))]
+        ["words": .text(Unbroken.time(VietnameseDate.words(day))), "machine": .text(VietnameseDate.machine(day))]
     }
 
     /// `words`, `machine`: «20/11/2021», for lists and tables.
@@ -73,12 +76,13 @@ extension ThemeValue {
         .list(text.split(separator: "\n").map { .text(String($0)) })
     }
 
-    /// `heading`, `text`, `time`, `state`, `is-current`: a step of a track.
+    /// `heading`, `text`, `before`, `time`, `state`, `is-current`: a step of a track.
     package static func step(
-        _ heading: String, text: String = "", time: ThemeValue = .absent, _ state: StepState
+        _ heading: String, text: String = "", before: String = "", time: ThemeValue = .absent, _ state: StepState
     ) -> ThemeValue {
         [
-            "heading": .text(heading), "text": .text(text), "time": time, "state": .text(state.rawValue),
+            "heading": .text(heading), "text": .text(text), "before": .text(before), "time": time,
+            "state": .text(state.rawValue),
             "is-current": .flag(state == .current),
         ]
     }

@@ -14,6 +14,7 @@ import Testing
         ("0912 345 67", "thiếu 1 chữ số"), ("0912 345 6789", "thừa 1 chữ số"), ("912345678", "bắt đầu bằng số 0"),
         ("01234567890", "từ năm 2018"), ("0511234567", "Đầu số 051"), ("không có", "chỉ gồm chữ số"),
         ("0209 3870", "Số điện thoại bàn có 11 chữ số"), ("++84912345678", "chỉ gồm chữ số"),
+        ("+1 202 555 0100", "ở Việt Nam"),
     ])
     func `that cannot be called says what to mend`(number: String, words: String) throws {
         let message = try #require(Telephone.problem(with: number))

@@ -18,11 +18,11 @@ SECOND = timedelta(seconds=1)
 
 # First instant of the phase, the badge before and after it, and whether the form is taken before and after it.
 BOUNDARIES = [
-    (at("2021-11-05T08:00:00"), None, "Sắp mở", False, False),
-    (at("2021-11-08T08:00:00"), "Sắp mở", "Đang nhận phiếu", False, True),
+    (at("2021-11-05T08:00:00"), None, "Sắp nhận phiếu", False, False),
+    (at("2021-11-08T08:00:00"), "Sắp nhận phiếu", "Đang nhận phiếu", False, True),
     # The last second of registration is 17:30:00.
-    (at("2021-11-20T17:30:01"), "Đang nhận phiếu", "Đã đóng", True, False),
-    (at("2021-11-27T00:00:00"), "Đã đóng", "Đã đối thoại", False, False),
+    (at("2021-11-20T17:30:01"), "Đang nhận phiếu", "Hết hạn nhận phiếu", True, False),
+    (at("2021-11-27T00:00:00"), "Hết hạn nhận phiếu", "Đã đối thoại", False, False),
     (at("2021-12-10T08:00:00"), "Đã đối thoại", "Đã có kết quả", False, False),
 ]
 

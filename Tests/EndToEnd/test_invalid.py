@@ -17,7 +17,7 @@ def nfd(text: str) -> str:
 
 # name of the field, what is sent in it, and the words that answer.
 FIELDS = [
-    ("khieu-nai", "", "Hãy chọn"),
+    ("khieu-nai", "", "Hãy cho biết"),
     ("khieu-nai", "maybe", "Hãy chọn"),
     ("khieu-nai", "KHONG", "Hãy chọn"),
     ("loai", "", "Hãy chọn"),
@@ -54,7 +54,7 @@ FIELDS = [
     ("dien-thoai", "+1 202 555 0100", "Hãy|chỉ gồm|bắt đầu"),
     ("dien-thoai", "0" * 31, "rút bớt 1 ký tự"),
     ("thu", "khong-phai-thu", "thiếu dấu @"),
-    ("thu", "a@b@example.vn", "chỉ có một dấu @"),
+    ("thu", "a@b@example.vn", "chỉ được có một dấu @"),
     ("thu", "@example.vn", "trước dấu @"),
     ("thu", "tên@example.vn", "trước dấu @"),
     ("thu", "ten@example", "sau dấu @"),
@@ -73,7 +73,7 @@ FIELDS = [
     ("phan-1", "Câu hỏi\u202e về cân", "ký tự ẩn"),
     ("phan-2", "e" * 4_001, "rút bớt 1 ký tự"),
     ("phan-2", "Chờ\u0001lâu", "ký tự ẩn"),
-    ("du", "", "Hãy chọn"),
+    ("du", "", "Hãy cho biết"),
     ("du", "co-the", "Hãy chọn một trong các mục"),
 ]
 

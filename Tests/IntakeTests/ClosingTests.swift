@@ -73,7 +73,7 @@ import Testing
         counter.wait(60)
         let kept = counter.send(checked, changing: ["sua": "phan-1"])
         #expect(kept.isCheckPage && kept.token == checked.token)
-        #expect(kept.text.contains("18 giờ 00") && kept.text.contains(Notice.tooLateToMend))
+        #expect(kept.text.contains("18\u{A0}giờ\u{A0}00") && kept.text.contains(Notice.tooLateToMend))
         #expect(counter.send(kept).isReceipt)
     }
 

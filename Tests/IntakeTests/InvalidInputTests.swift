@@ -19,7 +19,7 @@ struct InvalidInput: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(field): \(value.debugDescription.prefix(40))" }
 
     static let all: [InvalidInput] = [
-        .init("khieu-nai", "", "Hãy chọn đây có phải là khiếu nại"),
+        .init("khieu-nai", "", "Hãy cho biết đây có phải là khiếu nại"),
         .init("khieu-nai", "maybe", "một trong các mục"), .init("khieu-nai", "KHONG", "một trong các mục"),
         .init("khieu-nai", "khong khong", "một trong các mục"),
         .init("loai", "", "Hãy chọn tư cách"), .init("loai", "cong-ty", "một trong các mục"),
@@ -46,7 +46,7 @@ struct InvalidInput: Sendable, CustomTestStringConvertible {
         .init("dien-thoai", "0912345678;0912345679", "chỉ gồm chữ số"), .init("dien-thoai", "+", "chỉ gồm chữ số"),
         .init("dien-thoai", String(repeating: "0", count: 31), "rút bớt 1 ký tự"),
         .init("dien-thoai", "٠٩١٢٣٤٥٦٧٨", "chỉ gồm chữ số"),
-        .init("thu", "khong-phai-thu", "thiếu dấu @"), .init("thu", "a@b@example.vn", "chỉ có một dấu @"),
+        .init("thu", "khong-phai-thu", "thiếu dấu @"), .init("thu", "a@b@example.vn", "chỉ được có một dấu @"),
         .init("thu", "@example.vn", "trước dấu @"), .init("thu", "tên@example.vn", "trước dấu @"),
         .init("thu", "ten@example", "sau dấu @"), .init("thu", "ten@-example.vn", "sau dấu @"),
         .init("thu", "ten@example.vn\r\nBcc: a@example.vn", "dấu @"), .init("thu", "ten @example.vn", "trước dấu @"),
@@ -60,7 +60,7 @@ struct InvalidInput: Sendable, CustomTestStringConvertible {
         .init("phan-1", String(repeating: "Sở cho hỏi về cân. ", count: 540), "rút bớt"),
         .init("phan-1", "Câu hỏi\u{202E} về cân", "ký tự ẩn"), .init("phan-1", "Câu\u{1B}[31m hỏi", "ký tự ẩn"),
         .init("phan-2", String(repeating: "e", count: 4_001), "rút bớt 1 ký tự"),
-        .init("phan-2", "Chờ\u{1}lâu", "ký tự ẩn"), .init("du", "", "Hãy chọn"),
+        .init("phan-2", "Chờ\u{1}lâu", "ký tự ẩn"), .init("du", "", "Hãy cho biết"),
         .init("du", "co-the", "một trong các mục"),
     ]
 }

@@ -51,7 +51,7 @@ import Testing
         let counter = Counter()
         let answer = counter.check(["khieu-nai": "co", "phan-1": "Tôi tố cáo một việc."])
         #expect(answer.status == 200)
-        #expect(answer.text.contains("Khiếu nại, tố cáo gửi theo đường khác"))
+        #expect(answer.text.contains("Khiếu nại, tố cáo gửi theo cách khác"))
         #expect(answer.token.isEmpty && !answer.text.contains("Tôi tố cáo một việc."))
         #expect(counter.store.rows.isEmpty)
     }

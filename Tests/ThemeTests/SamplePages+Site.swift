@@ -172,9 +172,11 @@ extension SamplePages {
                     "lead": "Mới nhất trước.",
                     "items": [
                         .record(
-                            item.merging(["text": "Một câu.", "time": .day(day(5)), "badge": .badge(Phase.open)]) { $1 }
+                            item.merging([
+                                "text": "Một câu.", "before": "Đăng", "time": .day(day(5)), "badge": .badge(Phase.open),
+                            ]) { $1 }
                         ),
-                        .record(item.merging(["text": "", "time": .absent, "badge": .absent]) { $1 }),
+                        .record(item.merging(["text": "", "before": "", "time": .absent, "badge": .absent]) { $1 }),
                     ],
                 ]),
             site("danh-sach", "it", "Các đợt đối thoại", ["lead": "", "items": []]),

@@ -35,7 +35,7 @@ struct SiteFeeds {
             description: "Chủ trì: \(dialogue.chair). Hình thức: \(dialogue.mode.label.lowercased()).", url: url)
         let closing = CalendarFile.Event(
             uid: address + "#han-gui-phieu", begins: edition.schedule.closes,
-            title: "Hết hạn gửi phiếu: \(dialogue.shortTitle.lowercasedFirst)", place: "",
+            title: "Hạn gửi phiếu: \(dialogue.shortTitle.lowercasedFirst)", place: "",
             description: "Điền phiếu: \(site.baseURL)\(edition.formPath)", url: site.baseURL + edition.formPath)
         let calendar = CalendarFile(
             title: dialogue.shortTitle, stamp: edition.schedule.announced, events: [conference, closing])

@@ -33,7 +33,9 @@ extension PageMaker {
             if edition.results != nil { follow.append(Chrome.Link("Kết quả và số liệu", edition.resultsPath)) }
         }
         follow += [Chrome.Link("Sổ tiếp nhận công khai", PageMaker.register.href), PageMaker.feedback]
-        let standing = view.pages.map { page in
+        // Foreign pages last: readers of Vietnamese look for the others.
+        let pages = view.pages.filter { $0.language == "vi" } + view.pages.filter { $0.language != "vi" }
+        let standing = pages.map { page in
             Chrome.Link(page.language == "en" ? "English" : page.title, "/\(page.slug)/")
         }
         return [

@@ -9,12 +9,13 @@ extension PageMaker {
             description: "Các đợt đối thoại của Sở, mỗi năm một đợt.", modified: view.editions.first.map(modified),
             crumbs: [PageMaker.home],
             values: [
-                "lead": .text("Mỗi năm Sở đối thoại trực tiếp một đợt về thủ tục hành chính."),
+                "lead": .text("Mỗi năm Sở tổ chức một đợt đối thoại trực tiếp về thủ tục hành chính."),
                 "items": .list(
                     view.editions.map { edition in
                         [
                             "title": .text(edition.dialogue.title), "href": .text(edition.path),
-                            "text": .text(edition.lead), "time": .time(edition.schedule.conference),
+                            "text": .text(edition.lead), "before": "Hội nghị:",
+                            "time": .time(edition.schedule.conference),
                             "badge": .badge(edition.phase),
                         ]
                     }),
@@ -39,10 +40,10 @@ extension PageMaker {
         let answers = view.answers(in: edition).count
         var tiles: [(name: String, href: String, text: String, count: String)] = []
         if edition.notice != nil {
-            tiles.append(("Thông báo", edition.noticePath, "Ai tham gia, gửi phiếu thế nào, họp ở đâu", ""))
+            tiles.append(("Thông báo", edition.noticePath, "Ai tham gia, gửi phiếu thế nào, hội nghị ở đâu", ""))
         }
         if edition.plan != nil {
-            tiles.append(("Kế hoạch", edition.planPath, "Toàn văn, tải được bản PDF và Word", ""))
+            tiles.append(("Kế hoạch", edition.planPath, "Toàn văn, có bản PDF và Word để tải về", ""))
         }
         tiles.append(("Phiếu đăng ký", edition.paperPath, "Mẫu phiếu giấy và cách điền", ""))
         tiles.append(("Điền phiếu trên cổng", edition.formPath, edition.formTileText, ""))
@@ -64,9 +65,9 @@ extension PageMaker {
 extension PublicEdition {
     fileprivate var formTileText: String {
         switch phase {
-        case .upcoming, .announced: "Mở từ \(VietnameseDate.words(schedule.opens))"
-        case .open: "Nhận đến \(VietnameseDate.words(schedule.closes))"
-        case .closed, .held, .results: "Đã đóng lúc \(VietnameseDate.words(schedule.closes))"
+        case .upcoming, .announced: "Nhận phiếu từ \(VietnameseDate.words(schedule.opens))"
+        case .open: "Nhận phiếu đến \(VietnameseDate.words(schedule.closes))"
+        case .closed, .held, .results: "Đã hết hạn lúc \(VietnameseDate.words(schedule.closes))"
         }
     }
 }

@@ -14,8 +14,8 @@ extension PublicEdition {
         case .upcoming, .announced, .open:
             "Ông, bà gặp khó khăn khi làm thủ tục hành chính với Sở? Hãy gửi câu hỏi. "
                 + "\(dialogue.chair) trả lời trực tiếp tại hội nghị."
-        case .closed: "Sở đã đóng nhận phiếu và đang chuẩn bị trả lời tại hội nghị."
-        case .held: "Hội nghị đã họp. Sở đang trả lời bằng văn bản những nội dung còn lại."
+        case .closed: "Đã hết hạn nhận phiếu. Sở đang chuẩn bị trả lời tại hội nghị."
+        case .held: "Hội nghị đã diễn ra. Sở đang trả lời bằng văn bản những nội dung còn lại."
         case .results: "Sở đã công bố kết quả và câu trả lời của đợt này."
         }
     }
@@ -24,7 +24,7 @@ extension PublicEdition {
         switch phase {
         case .upcoming, .announced: Action(link: Chrome.Link("Đọc thông báo", readingPath))
         case .open: Action(link: Chrome.Link("Điền phiếu đăng ký", formPath))
-        case .closed, .held: Action(link: Chrome.Link("Xem phiếu đến đâu", PageMaker.lookup.href))
+        case .closed, .held: Action(link: Chrome.Link("Xem phiếu đã đến đâu", PageMaker.lookup.href))
         case .results: Action(link: Chrome.Link("Xem kết quả", resultsPath))
         }
     }
@@ -49,7 +49,7 @@ extension PageMaker {
         let schedule = edition.schedule
         let phase = edition.phase
         let dates: [(heading: String, before: String, time: ThemeValue, day: CivilDate, isPast: Bool)] = [
-            ("Mở nhận phiếu", "", .time(schedule.opens), CivilDate(of: schedule.opens), phase >= .open),
+            ("Bắt đầu nhận phiếu", "", .time(schedule.opens), CivilDate(of: schedule.opens), phase >= .open),
             ("Hết hạn nhận phiếu", "", .time(schedule.closes), CivilDate(of: schedule.closes), phase >= .closed),
             ("Gửi giấy mời", "Trong ngày", .day(schedule.invitations), schedule.invitations, phase >= .held),
             ("Hội nghị đối thoại", "", .time(schedule.conference), CivilDate(of: schedule.conference), phase >= .held),
@@ -69,13 +69,14 @@ extension PageMaker {
         }
     }
 
-    /// «Đã xong» only for what is: matters still open after the last date are said to be late.
+    /// A day gone by is said to be gone, no more: whether the letters went out that day the portal cannot know.
+    /// «Đã xong» only for what is counted: matters still open after the last date are said to be late.
     private func badge(of edition: PublicEdition, isPast: Bool, isCurrent: Bool, isLast: Bool) -> ThemeValue {
         let open = view.figures.of(edition.dialogue.series).open
         if isPast, isLast, open > 0 {
             return edition.isPastDue ? .badge(.late, "Còn \(open) nội dung") : .badge(.pending, "Còn \(open) nội dung")
         }
-        if isPast { return .badge(.done, "Đã xong") }
+        if isPast { return .badge(.done, isLast ? "Đã xong" : "Đã qua") }
         return isCurrent && edition.phase == .open ? .badge(.open, "Đang nhận phiếu") : .absent
     }
 }

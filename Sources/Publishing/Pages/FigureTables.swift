@@ -87,6 +87,6 @@ struct FigureTables {
     /// «2 phiếu đang chờ kiểm tra …»; empty when there are none.
     var waiting: String {
         "Ngoài sổ: \(VietnameseNumber.figures(series.quarantined)) phiếu chờ kiểm tra vì giống thư rác, "
-            + "\(VietnameseNumber.figures(series.refused)) phiếu bị loại sau khi kiểm tra. Phiếu ngoài sổ không có số."
+            + "\(VietnameseNumber.figures(series.refused)) phiếu không nhận sau khi kiểm tra. Phiếu ngoài sổ không có số."
     }
 }

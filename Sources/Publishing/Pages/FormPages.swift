@@ -9,7 +9,8 @@ extension PageMaker {
         let form = edition.edition.form
         var prose = self.prose()
         return SitePage(
-            path: edition.paperPath, template: "pages/phieu-dang-ky", title: form.title,
+            path: edition.paperPath, template: "pages/phieu-dang-ky",
+            title: "Mẫu \(form.title.lowercasedFirst)",
             description: edition.edition.formDescription.isEmpty
                 ? "Mẫu phiếu giấy để tải về và cách điền, \(edition.dialogue.shortTitle.lowercasedFirst)."
                 : edition.edition.formDescription,
@@ -30,14 +31,15 @@ extension PageMaker {
         let view = FormView(
             definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormControl.honeypot)
         return SitePage(
-            path: edition.formPath, template: "pages/dang-ky", title: "Đăng ký tham gia đối thoại",
+            path: edition.formPath, template: "pages/dang-ky", title: form.title,
             description: "Điền phiếu đăng ký tham gia \(edition.dialogue.shortTitle.lowercasedFirst) trên cổng.",
             section: edition.formPath, updated: .day(form.updated), modified: form.updated,
             crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
             values: [
                 "closes": .time(edition.schedule.closes), "form": isOpen ? view.values : .absent,
-                "not-open": isOpen ? .absent : notOpen(edition), "paper": .text(edition.paperPath),
+                "not-open": isOpen ? .absent : notOpen(edition),
+                "paper": edition.phase <= .open ? .text(edition.paperPath) : .absent,
             ])
     }
 
@@ -56,7 +58,7 @@ extension PageMaker {
             return [
                 "badge": .badge(edition.phase),
                 "text": .text(
-                    "Sở đã đóng nhận phiếu lúc \(VietnameseDate.words(schedule.closes)). "
+                    "Sở đã ngừng nhận phiếu từ \(VietnameseDate.words(schedule.closes)). "
                         + "Ông, bà vẫn gửi được câu hỏi ở mục Phản ánh, kiến nghị."),
                 "second": .link("Gửi phản ánh, kiến nghị", PageMaker.feedback.href),
             ]
@@ -74,7 +76,7 @@ extension PageMaker {
         return SitePage(
             path: PageMaker.feedback.href, template: "pages/phan-anh", title: form.title,
             description: view.feedback.description.isEmpty
-                ? "Gửi câu hỏi, phản ánh, kiến nghị về thủ tục hành chính quanh năm." : view.feedback.description,
+                ? "Sở nhận câu hỏi, phản ánh, kiến nghị về thủ tục hành chính quanh năm." : view.feedback.description,
             section: PageMaker.feedback.href, updated: .day(updated), modified: updated, crumbs: [PageMaker.home],
             source: "content/phan-anh/phieu.md",
             values: [
@@ -87,7 +89,7 @@ extension PageMaker {
     func lookupPage() -> SitePage {
         SitePage(
             path: PageMaker.lookup.href, template: "pages/tra-cuu", title: "Tra cứu phiếu",
-            description: "Nhập số biên nhận và mã tra cứu để xem phiếu đang ở bước nào.",
+            description: "Nhập số biên nhận và mã tra cứu để xem phiếu đã đến bước nào.",
             section: PageMaker.lookup.href, crumbs: [PageMaker.home],
             values: ["lookup": ["action": "/gui/tra-cuu", "reference": "", "problem": .absent]])
     }

@@ -26,15 +26,15 @@ extension PageMaker {
 
     private var noEdition: ThemeValue {
         [
-            "badge": .badge(.soon, "Chưa mở"), "short-title": .text(""), "heading": .text(site.title),
-            "lead": .text("Sở chưa công bố đợt đối thoại nào. Ông, bà gửi phản ánh, kiến nghị quanh năm."),
+            "badge": .badge(.soon, "Chưa có đợt nào"), "short-title": .text(""), "heading": .text(site.title),
+            "lead": .text("Sở chưa công bố đợt đối thoại nào. Ông, bà gửi được phản ánh, kiến nghị quanh năm."),
         ]
     }
 
     private func homeEdition(_ edition: PublicEdition) -> ThemeValue {
         [
             "badge": .badge(edition.phase), "short-title": .text(edition.dialogue.shortTitle),
-            "heading": .text(edition.dialogue.title), "lead": .text(spelledOut(edition.lead)),
+            "heading": .heading(edition.dialogue.title), "lead": .text(spelledOut(edition.lead)),
         ]
     }
 
@@ -45,7 +45,7 @@ extension PageMaker {
         case .announced: return status("Sở nhận phiếu từ", .time(schedule.opens), "")
         case .open:
             return status("Nhận phiếu đến", .time(schedule.closes), "Điền mất khoảng 10 phút, không cần tài khoản.")
-        case .closed: return status("Hội nghị họp lúc", .time(schedule.conference), "")
+        case .closed: return status("Hội nghị diễn ra lúc", .time(schedule.conference), "")
         case .held: return status("Sở trả lời bằng văn bản chậm nhất", .day(schedule.answersDue), "")
         }
     }

@@ -18,7 +18,7 @@ extension PageMaker {
                         [
                             "title": .text(notice.title), "href": .text(edition.noticePath),
                             "text": .text(notice.description),
-                            "time": .day(CivilDate(of: day(of: notice, in: edition))),
+                            "before": "Đăng", "time": .day(CivilDate(of: day(of: notice, in: edition))),
                             "badge": .badge(edition.phase),
                         ]
                     }),
@@ -61,13 +61,13 @@ extension PageMaker {
         switch edition.phase {
         case .upcoming, .open: return .absent
         case .announced:
-            return note("", "Chưa mở nhận phiếu", "Sở nhận phiếu từ \(VietnameseDate.words(schedule.opens)).")
+            return note("", "Chưa đến ngày nhận phiếu", "Sở nhận phiếu từ \(VietnameseDate.words(schedule.opens)).")
         case .closed:
             return note(
                 "still", "Đã hết hạn nhận phiếu",
                 "Sở nhận phiếu đến \(VietnameseDate.words(schedule.closes)). "
-                    + "Câu hỏi mới, ông, bà gửi ở mục Phản ánh, kiến nghị.")
-        case .held: return note("still", "Hội nghị đã họp", "Kết quả công bố ở trang của đợt đối thoại này.")
+                    + "Ông, bà vẫn gửi được câu hỏi ở mục Phản ánh, kiến nghị.")
+        case .held: return note("still", "Hội nghị đã diễn ra", "Sở sẽ công bố kết quả ở trang của đợt đối thoại này.")
         case .results: return note("good", "Đã có kết quả", "Kết quả và câu trả lời đã đăng trên cổng này.")
         }
     }

@@ -54,7 +54,7 @@ struct PageMaker {
     }
 
     func divisionName(_ id: String) -> String {
-        id.isEmpty ? "Chưa giao phòng nào" : site.division(id)?.name ?? id
+        id.isEmpty ? "Chưa giao phòng, đơn vị nào" : site.division(id)?.name ?? id
     }
 
     /// A legal basis as a citation, with the day it lapsed.

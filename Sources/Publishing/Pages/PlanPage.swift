@@ -23,7 +23,7 @@ extension PageMaker {
                 "year": .text("\(issued.year)"), "document-title": .text(plan.documentTitle),
                 "legal-bases": .list(
                     plan.legalBases.enumerated().map { index, base in
-                        .text(legalBasis(base) + (index + 1 < plan.legalBases.count ? ";" : "."))
+                        .text("Căn cứ " + legalBasis(base) + (index + 1 < plan.legalBases.count ? ";" : "."))
                     }),
                 "opening": .text(spelledOut(plan.opening)), "body-html": .html(prose.render(plan.page.body.closed)),
                 "electronic": recipients(dialogue, .electronic), "on-paper": recipients(dialogue, .paper),

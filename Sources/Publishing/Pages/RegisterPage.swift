@@ -28,11 +28,11 @@ extension PageMaker {
         let head = view.figures.chainHead
         return SitePage(
             path: part.path, template: "pages/so-tiep-nhan", title: title(of: part.series) + part.titleEnd,
-            description: "Mọi phiếu Sở đã nhận, không có thông tin cá nhân.", section: PageMaker.register.href,
+            description: "Mọi phiếu đã vào sổ của Sở, không có thông tin cá nhân.", section: PageMaker.register.href,
             updated: counted, modified: view.figures.countedUpTo.map { CivilDate(of: $0) }, crumbs: [PageMaker.home],
             values: [
                 "lead": .text(
-                    "Mỗi phiếu là một dòng, đánh số liên tục. Sổ không có tên, điện thoại, địa chỉ. " + tables.balance),
+                    "Mỗi phiếu là một dòng, đánh số liên tục. Sổ công khai không ghi tên, số điện thoại, địa chỉ."),
                 "filter": .list(
                     all.map { other in
                         let path = path(of: other, among: all)
@@ -40,7 +40,8 @@ extension PageMaker {
                     }),
                 "seal": head.isEmpty ? .absent : ["digest": .text(head), "sealed": counted],
                 "count": .text(part.heading), "entries": .list(part.entries.map(entry)), "parts": part.links,
-                "tables": .list(part.index == 0 ? tables.tables : []), "waiting": .text(tables.waiting),
+                "tables": .list(part.index == 0 ? tables.tables : []),
+                "waiting": .text([tables.balance, tables.waiting].filter { !$0.isEmpty }.joined(separator: " ")),
                 "files": .list(dataFiles(part.series)),
             ])
     }

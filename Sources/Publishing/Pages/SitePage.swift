@@ -41,7 +41,7 @@ struct SitePage {
                 facts.append(LinkedData.breadcrumbs(trail, baseURL: chrome.baseURL))
             }
         }
-        if values["heading"] == nil { values["heading"] = .text(title) }
+        if values["heading"] == nil { values["heading"] = .heading(title) }
         let hasAddress = !path.hasPrefix("/loi/") && path != "/404.html"
         let head = PageHead(
             title: title, description: description, path: hasAddress ? path : nil, current: section,

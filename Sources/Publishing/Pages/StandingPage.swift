@@ -55,8 +55,8 @@ struct CollectedData {
 
     private func requirement(_ field: FormField, in form: FormDefinition) -> String {
         switch field.required {
-        case .always: return "phải điền"
-        case .when: return "phải điền khi gửi thay mặt đơn vị"
+        case .always: return "bắt buộc"
+        case .when: return "bắt buộc khi gửi thay mặt tổ chức, doanh nghiệp, hợp tác xã"
         case .never:
             guard let rule = form.atLeastOne.first(where: { $0.fields.contains(field.name) }) else {
                 return "không bắt buộc"

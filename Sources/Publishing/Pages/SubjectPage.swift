@@ -16,13 +16,13 @@ extension PageMaker {
                             "title": .text(subject.name), "href": .text(subject.path),
                             "text": .text(
                                 "\(spelledOut(subject.examples)). \(count(view.answers(on: subject).count))."),
-                            "time": .absent, "badge": .absent,
+                            "before": "", "time": .absent, "badge": .absent,
                         ]
                     } + [
                         [
                             "title": .text(PageMaker.questions.label), "href": .text(PageMaker.questions.href),
                             "text": .text("\(count(view.answers.count)), xếp theo lĩnh vực và theo năm."),
-                            "time": .absent, "badge": .absent,
+                            "before": "", "time": .absent, "badge": .absent,
                         ]
                     ]),
             ])
@@ -65,7 +65,7 @@ extension PageMaker {
                     view.answers.isEmpty
                         ? "Chưa có câu trả lời nào được đăng."
                         : "\(count(view.answers.count)) đã đăng. "
-                            + "Ông, bà dùng lệnh tìm trong trang của trình duyệt (Ctrl F) để tìm theo chữ."),
+                            + "Muốn tìm theo chữ, ông, bà dùng chức năng “Tìm trong trang” của trình duyệt."),
                 "groups": .list(bySubject + rest), "years": .list(byYear),
                 "toc": .list(site.subjects.map { .link($0.name, "#lv-\($0.slug)") }),
             ])
