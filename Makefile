@@ -61,10 +61,10 @@ bench:
 	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/run.py
 
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doithoai'
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doithoai/deploy'
 	install -m 755 $(programs:%=.build/release/%) '$(DESTDIR)$(PREFIX)/bin/'
 	cp -r content theme '$(DESTDIR)$(PREFIX)/share/doithoai/'
-	cp -r deploy/nginx '$(DESTDIR)$(PREFIX)/share/doithoai/nginx'
+	cp -r deploy/nginx '$(DESTDIR)$(PREFIX)/share/doithoai/deploy/'
 	install -D -m 755 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst
 	install -D -m 644 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst.py
 	install -D -m 644 deploy/doithoai-form.conf '$(DESTDIR)/etc/doithoai/doithoai-form.conf'

@@ -69,6 +69,7 @@ def main():
         root = Path(folder) / "checkout"
         for part in ("content", "theme", "deploy"):
             shutil.copytree(ROOT / part, root / part)
+        (root / ".venv").symlink_to(ROOT / ".venv")  # Typst
         portal = Portal.at(Path(folder) / "state", "2021-11-10T09:00", root)
         portal.seed()
         builds(portal)
