@@ -53,7 +53,7 @@ check:
 soak:
 	@deploy/setup build serve test
 	@$(MAKE) --silent --no-print-directory $(built)
-	SOAK=1 DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
+	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
 
 bench:
 	@deploy/setup build serve test bench
