@@ -12,7 +12,7 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Dựng cổng và phát hành; nếu có lỗi thì bản đang chạy giữ nguyên.",
         discussion: """
-            Bản phát hành nằm ở public/ của thư mục gốc, hoặc public/ của thư mục diễn tập. Lệnh in ra những gì đã đổi \
+            Bản phát hành nằm ở public/ của thư mục gốc, hoặc public/ của thư mục chạy thử. Lệnh in ra những gì đã đổi \
             và mốc kế tiếp, lúc phải dựng lại.
             """)
 

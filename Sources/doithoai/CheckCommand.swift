@@ -60,8 +60,8 @@ struct CheckCommand: ParsableCommand {
         /// «3 lỗi, 1 cảnh báo», «Nội dung không có lỗi».
         var summary: String {
             switch (errors, warnings) {
-            case (0, 0): "Nội dung không có lỗi."
-            case (0, _): "Nội dung không có lỗi, \(warnings) cảnh báo."
+            case (0, 0): "content/ và theme/ không có lỗi."
+            case (0, _): "content/ và theme/ không có lỗi, \(warnings) cảnh báo."
             default: "\(errors) lỗi, \(warnings) cảnh báo."
             }
         }

@@ -30,7 +30,7 @@ extension ExitStatus {
         if let code = error as? ArgumentParser.ExitCode { Foundation.exit(code.rawValue) }
         if let words = VietnameseFailure(error) { end(words.message, words.status.rawValue) }
         let code = Doithoai.exitCode(for: error)
-        let message = Doithoai.fullMessage(for: error)
+        let message = VietnameseUsage.of(Doithoai.fullMessage(for: error))
         // Help and version arrive as errors too, and are no failure.
         if code.isSuccess {
             print(message)

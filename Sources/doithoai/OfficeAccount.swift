@@ -13,7 +13,7 @@ struct OfficeAccount {
     func officer(among officers: [Officer], for duty: Officer.Duty?) throws -> Officer {
         if let named {
             guard rehearsal else {
-                throw CommandFailure(.wrongUse, "--as chỉ dùng được trong thư mục diễn tập.")
+                throw CommandFailure(.wrongUse, "--as chỉ dùng được trong thư mục chạy thử.")
             }
             return try find(named, among: officers)
         }
@@ -21,7 +21,7 @@ struct OfficeAccount {
         if let officer = officers.first(where: { $0.account == account }) { return officer }
         // In a rehearsal the account of the machine is rarely an officer's: the first who may do it does it.
         if rehearsal, let officer = officers.first(where: { duty == nil || $0.duties.contains { $0 == duty } }) {
-            note("(Diễn tập: làm với tài khoản \(officer.account), \(officer.name). Chọn người khác bằng --as.)")
+            note("(Chạy thử: làm với tài khoản \(officer.account), \(officer.name). Chọn người khác bằng --as.)")
             return officer
         }
         return try find(account, among: officers)

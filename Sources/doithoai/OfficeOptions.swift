@@ -8,7 +8,7 @@ import Register
 struct OfficeOptions: ParsableArguments {
     @OptionGroup var folders: FolderOptions
 
-    @Option(name: .customLong("as"), help: "Chỉ trong diễn tập: làm với tài khoản này của content/office.yaml.")
+    @Option(name: .customLong("as"), help: "Chỉ khi chạy thử: làm với tài khoản này của content/office.yaml.")
     var account: String?
 
     /// Opens the register as someone who has that duty.
@@ -41,7 +41,7 @@ extension CommandFailure {
         self.init(
             .problems,
             "Tài khoản \(officer.account) không có nhiệm vụ \(duty.words).\n\(remedy)"
-                + (inRehearsal && !able.isEmpty ? " Trong diễn tập, thêm --as \(able[0])." : ""))
+                + (inRehearsal && !able.isEmpty ? " Khi chạy thử, thêm --as \(able[0])." : ""))
     }
 
     /// Errors of content that keep a command from its work.
@@ -50,7 +50,7 @@ extension CommandFailure {
         self.init(
             .problems,
             errors.map(\.description).joined(separator: "\n\n")
-                + "\n\nNội dung có \(errors.count) lỗi. Hãy sửa rồi chạy lại.")
+                + "\n\ncontent/ có \(errors.count) lỗi. Hãy sửa rồi chạy lại.")
     }
 }
 

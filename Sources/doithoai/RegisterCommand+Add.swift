@@ -6,9 +6,9 @@ extension RegisterCommand {
     /// `doithoai register add`.
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "add", abstract: "Vào sổ một phiếu giấy, thư hoặc phiếu nêu tại hội nghị.",
+            commandName: "add", abstract: "Vào sổ một phiếu giấy, phiếu gửi qua thư điện tử hoặc nêu tại hội nghị.",
             discussion: """
-                Phiếu được kiểm tra như khi gửi trên cổng. Phiếu đến sau giờ đóng vẫn lấy số, ghi là nhận muộn.
+                Phiếu được kiểm tra như khi gửi trên cổng. Phiếu đến sau hạn nhận vẫn lấy số, ghi là đến muộn.
                 Không kèm --field: in các ô của mẫu.
                 In số biên nhận và mã tra cứu để ghi cho người gửi; mã chỉ hiện một lần.
                 """)
@@ -46,7 +46,7 @@ extension RegisterCommand {
         /// What is written down for the sender.
         private func printSlip(_ entered: RegisterDatabase.Imported, code: Code, _ session: OfficeSession) {
             let receipt = entered.receipt
-            let late = receipt.isLate ? " Phiếu đến sau giờ đóng, ghi là nhận muộn." : ""
+            let late = receipt.isLate ? " Phiếu đến sau hạn nhận, ghi là đến muộn." : ""
             print("Đã vào sổ, số \(entered.number?.description ?? "-").\(late)\n\nGhi cho người gửi:")
             print("Nhận lúc:     \(VietnameseDate.words(receipt.receivedAt))")
             print("Số biên nhận: \(receipt.reference)")

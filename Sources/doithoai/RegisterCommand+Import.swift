@@ -19,13 +19,13 @@ extension RegisterCommand {
         @Argument(help: "Tệp JSON.")
         var file: String
 
-        @Flag(help: "Chỉ trong diễn tập: in số biên nhận và mã tra cứu của từng phiếu.")
+        @Flag(help: "Chỉ khi chạy thử: in số biên nhận và mã tra cứu của từng phiếu.")
         var printCodes = false
 
         func run() throws {
             let session = try office.open(for: .clerk)
             if printCodes, try session.state.rehearsal == nil {
-                throw CommandFailure(.wrongUse, "--print-codes chỉ dùng được trong thư mục diễn tập.")
+                throw CommandFailure(.wrongUse, "--print-codes chỉ dùng được trong thư mục chạy thử.")
             }
             let all = try read()
             let due = all.filter { $0.received <= session.clock.now }

@@ -49,7 +49,8 @@ extension RegisterCommand {
             case .quarantined:
                 printAll(shown.isEmpty ? ["Không có phiếu nào chờ kiểm tra."] : try table.outside(shown) + release)
             case .refused:
-                printAll(shown.isEmpty ? ["Không có phiếu nào bị từ chối nhận."] : try table.outside(shown) + release)
+                printAll(
+                    shown.isEmpty ? ["Chưa có phiếu nào được ghi là không nhận."] : try table.outside(shown) + release)
             }
         }
 

@@ -7,7 +7,8 @@ extension RegisterCommand {
     /// `doithoai register classify`.
     struct Classify: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "classify", abstract: "Xếp nội dung vào một lĩnh vực và giao phòng phụ trách lĩnh vực đó.")
+            commandName: "classify",
+            abstract: "Xếp nội dung vào một lĩnh vực và giao phòng, đơn vị phụ trách lĩnh vực đó.")
 
         @OptionGroup var office: OfficeOptions
 
@@ -42,14 +43,14 @@ extension RegisterCommand {
         @Argument(help: "Nội dung, ví dụ 2021-0020/1.")
         var matter: MatterArgument
 
-        @Option(help: "Mã phòng trong content/site.yaml.")
+        @Option(help: "Mã phòng, đơn vị trong content/site.yaml.")
         var division: String
 
         func run() throws {
             let matter = try matter.id
             let session = try office.open(for: .clerk)
             guard let found = session.site.division(division) else {
-                throw unknown("phòng", division, among: session.site.divisions.map(\.id))
+                throw unknown("phòng, đơn vị", division, among: session.site.divisions.map(\.id))
             }
             try session.register.assign(matter, division: division, by: session.officer)
             print("Nội dung \(matter): giao \(found.name).")
@@ -83,7 +84,7 @@ extension RegisterCommand {
         static let configuration = CommandConfiguration(
             commandName: "outcome", abstract: "Ghi kết quả xử lý một nội dung.",
             discussion: """
-                answered đã trả lời · guided đã hướng dẫn · escalated báo cáo cấp trên
+                answered đã trả lời · guided đã hướng dẫn · escalated đã báo cáo cấp trên
                 excluded không thuộc đối thoại (niêm phong nội dung) · withdrawn người gửi rút lại
                 Câu trả lời đăng trên cổng thì dùng “doithoai answer”.
                 """)

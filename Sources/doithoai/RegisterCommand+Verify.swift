@@ -17,7 +17,7 @@ extension RegisterCommand {
                 throw CommandFailure(.problems, "Sổ có \(verification.faults.count) chỗ không khớp nhật ký.")
             }
             print("Sổ khớp nhật ký: \(verification.events) sự kiện.")
-            if !verification.head.isEmpty { print("Mã đầu chuỗi: \(verification.head)") }
+            if !verification.head.isEmpty { print("Mã đối chiếu của sổ: \(verification.head)") }
         }
     }
 }

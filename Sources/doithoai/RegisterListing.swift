@@ -68,7 +68,7 @@ extension OfficeSession {
     /// What the office should notice about a registration.
     func remarks(on registration: Registration) throws -> [String] {
         var remarks: [String] = []
-        if registration.isLate { remarks.append("Nhận muộn") }
+        if registration.isLate { remarks.append("Đến muộn") }
         if let quarantine = registration.quarantine, registration.number == nil { remarks.append(quarantine.label) }
         if let refusedAt = registration.refusedAt {
             remarks.append("Không nhận ngày \(VietnameseDate.figures(CivilDate(of: refusedAt)))")

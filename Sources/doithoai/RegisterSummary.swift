@@ -49,8 +49,8 @@ struct RegisterSummary {
             ("\(words) \(VietnameseDate.words(day))", day)
         }
         let dates = [
-            dated("hết nhận phiếu", schedule.closes), dated("hạn gửi giấy mời", schedule.invitations),
-            dated("hội nghị", schedule.conference), dated("hạn trả lời hết", schedule.answersDue),
+            dated("hết hạn nhận phiếu", schedule.closes), dated("hạn gửi giấy mời", schedule.invitations),
+            dated("hội nghị", schedule.conference), dated("hạn trả lời bằng văn bản", schedule.answersDue),
         ]
         return dates.filter { $0.day >= today }.min { $0.day < $1.day }.map { next in
             let days = next.day.number - today.number

@@ -7,19 +7,19 @@ import Register
 struct RehearseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rehearse",
-        abstract: "Tạo thư mục diễn tập với sổ, khóa và trang riêng, bắt đầu từ thời điểm cho trước.",
+        abstract: "Tạo thư mục chạy thử với sổ, khóa và trang riêng, bắt đầu từ thời điểm cho trước.",
         discussion: """
             Mọi chương trình nhận thư mục này qua --state đều dùng chung một đồng hồ, chạy tiếp từ thời điểm đó.
             Chạy lại lệnh này không đổi gì; thêm --restart để đặt lại thời điểm (sổ được giữ nguyên).
             """)
 
-    @Option(name: .customLong("as-of"), help: "Thời điểm bắt đầu diễn tập, giờ Việt Nam, ví dụ 2021-11-10T09:00.")
+    @Option(name: .customLong("as-of"), help: "Thời điểm bắt đầu chạy thử, giờ Việt Nam, ví dụ 2021-11-10T09:00.")
     var asOf: String
 
-    @Option(name: .customLong("state"), help: "Thư mục diễn tập.")
+    @Option(name: .customLong("state"), help: "Thư mục chạy thử.")
     var statePath: String
 
-    @Flag(help: "Đặt lại thời điểm của thư mục diễn tập đã có.")
+    @Flag(help: "Đặt lại thời điểm của thư mục chạy thử đã có.")
     var restart = false
 
     func run() throws {
@@ -29,7 +29,7 @@ struct RehearseCommand: ParsableCommand {
         let folder = StateFolder(url: URL(filePath: statePath, directoryHint: .isDirectory))
         let anchor = try folder.rehearse(from: start.instant, restart: restart)
         _ = try Keyring(of: folder)
-        print("Thư mục diễn tập: \(folder.url.path)")
+        print("Thư mục chạy thử: \(folder.url.path)")
         print("Bắt đầu từ: \(VietnameseDate.words(anchor.rehearsedStart)).")
         print("Bây giờ: \(VietnameseDate.machine(try folder.clock.now)).")
         if anchor.rehearsedStart != start.instant {

@@ -11,7 +11,7 @@ struct RollbackCommand: ParsableCommand {
         abstract: "Quay lại bản phát hành trước.",
         discussion: """
             Lệnh chỉ đổi liên kết current, không dựng lại gì. Gõ lần nữa thì trở về bản mới. Bản trước có câu trả lời \
-            đã bị rút thì lệnh từ chối: hãy sửa nội dung rồi dựng lại.
+            đã bị rút thì lệnh từ chối: hãy sửa content/ rồi dựng lại.
             """)
 
     @OptionGroup var folders: FolderOptions

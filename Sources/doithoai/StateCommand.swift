@@ -23,7 +23,7 @@ struct StateCommand: ParsableCommand {
             let errors = content.diagnostics.filter { $0.severity == .error }
             throw CommandFailure(
                 .problems,
-                errors.map(\.description).joined(separator: "\n\n") + "\n\n\(errors.count) lỗi trong nội dung.")
+                errors.map(\.description).joined(separator: "\n\n") + "\n\n\(errors.count) lỗi trong content/.")
         }
         let states = try folders.shown(portal).editions.map { EditionState($0.dialogue, at: now) }
         if listing.json {

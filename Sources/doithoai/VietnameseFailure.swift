@@ -29,11 +29,11 @@ struct VietnameseFailure {
         case .realFolder:
             (
                 .wrongUse,
-                "Thư mục này đang giữ sổ tiếp nhận hoặc khóa của cổng thật, không diễn tập ở đây được. "
+                "Thư mục này đang giữ sổ tiếp nhận hoặc khóa của cổng thật, không chạy thử ở đây được. "
                     + "Hãy chỉ một thư mục khác bằng --state."
             )
         case .unreadable:
-            (.fault, "Không đọc được rehearsal.json của thư mục diễn tập. Hãy xóa thư mục rồi diễn tập lại.")
+            (.fault, "Không đọc được rehearsal.json của thư mục chạy thử. Hãy xóa thư mục rồi chạy thử lại.")
         }
     }
 

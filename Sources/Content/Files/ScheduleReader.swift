@@ -24,8 +24,8 @@ struct ScheduleReader {
         let answersDue = reader.day("answers-due")
         check([
             Step(key: "announced", name: "công bố", instant: announced),
-            Step(key: "opens", name: "mở nhận phiếu", instant: opens),
-            Step(key: "closes", name: "đóng nhận phiếu", instant: closes),
+            Step(key: "opens", name: "bắt đầu nhận phiếu", instant: opens),
+            Step(key: "closes", name: "hết hạn nhận phiếu", instant: closes),
             Step(key: "invitations", name: "gửi giấy mời", instant: invitations?.start, isDay: true),
             Step(key: "conference", name: "hội nghị", instant: conference),
             Step(key: "answers-due", name: "hạn trả lời", instant: answersDue?.start, isDay: true),

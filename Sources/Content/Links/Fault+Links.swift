@@ -29,7 +29,7 @@ extension Fault {
 
     static func linkToIllustration(_ path: String) -> Fault {
         .warning(
-            "link-to-illustration", "Trang \(path) là ví dụ minh họa, chỉ có trong buổi diễn tập.",
+            "link-to-illustration", "Trang \(path) là ví dụ minh họa, chỉ có khi chạy thử.",
             remedy: "Trên cổng thật liên kết không mở được: dẫn tới một trang khác.")
     }
 }

@@ -12,7 +12,7 @@ import Testing
             let words = command.split(separator: "#")[0].split(separator: " ").dropFirst().map(String.init)
             let names = Array(words.prefix(["register", "answer"].contains(words[0]) ? 2 : 1))
             let help = try office.done(names + ["--help"]).output
-            #expect(help.contains("USAGE: doithoai \(names.joined(separator: " "))"), "\(command)")
+            #expect(help.contains("CÁCH DÙNG: doithoai \(names.joined(separator: " "))"), "\(command)")
             for option in command.matches(of: /--[a-z-]+/) {
                 #expect(help.contains(option.output), "\(command): \(option.output)")
             }

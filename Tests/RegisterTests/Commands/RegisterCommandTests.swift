@@ -39,7 +39,7 @@ import Testing
     @Test func `a form is late from the second after closing, and is numbered all the same`() throws {
         let last = try office.add(channel: "post", received: "2021-11-20T17:30:00")
         let late = try office.add(channel: "post", received: "2021-11-20T17:30:01")
-        #expect(!last.output.contains("nhận muộn") && late.output.contains("số 2021-0002. Phiếu đến sau giờ đóng"))
+        #expect(!last.output.contains("đến muộn") && late.output.contains("số 2021-0002. Phiếu đến sau hạn nhận"))
         let stored = try office.register { try $0.registrations() }
         #expect(stored.map(\.isLate) == [false, true])
         #expect(stored.compactMap(\.number?.number) == [1, 2])
