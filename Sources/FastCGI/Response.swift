@@ -22,8 +22,10 @@ package struct Response: Hashable, Sendable {
     }
 
     /// Status, headers and the empty line in the form of RFC 3875 §6.
+    ///
+    /// The length is always told: without it nginx takes an answer that a killed program left half said for a whole one.
     var head: [UInt8] {
-        var text = "Status: \(status)\r\n"
+        var text = "Status: \(status)\r\nContent-Length: \(body.count)\r\n"
         for header in headers { text += "\(Self.oneLine(header.name)): \(Self.oneLine(header.value))\r\n" }
         return Array((text + "\r\n").utf8)
     }

@@ -13,11 +13,8 @@ package final class Connection {
         let connected = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
         }
-        guard connected == 0 else {
-            let code = errno
-            close(descriptor)
-            throw FastCGIClient.Failure.cannotConnect(code)
-        }
+        // `deinit` runs also when a whole object throws here: closing now as well would close a stranger's descriptor.
+        guard connected == 0 else { throw FastCGIClient.Failure.cannotConnect(errno) }
     }
 
     deinit { close(descriptor) }

@@ -18,7 +18,8 @@ import Testing
         let answer = try place.client.send(
             "POST", "/gui/phieu", parameters: ["QUERY_STRING": "a=1", "HTTP_X_TEST": "có"], body: body)
         #expect(answer.status == 201)
-        #expect(answer.headers == ["Content-Type": "text/plain", "X-Seen": "có"])
+        let length = "\(answer.body.count)"
+        #expect(answer.headers == ["Content-Type": "text/plain", "X-Seen": "có", "Content-Length": length])
         #expect(answer.text == "POST /gui/phieu a=1 tên=Nguyễn")
     }
 
@@ -59,7 +60,7 @@ import Testing
         }
         defer { server.stop() }
         let answer = try place.client.send("GET", "/", contentLength: "")
-        #expect(answer.headers == ["X-Name": "a  Set-Cookie: b=c"])
+        #expect(answer.headers == ["X-Name": "a  Set-Cookie: b=c", "Content-Length": "0"])
     }
 
     @Test func `malformed records end their connection and nothing else`() throws {
