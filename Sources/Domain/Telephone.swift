@@ -26,7 +26,7 @@ package enum Telephone {
     package static func problem(with text: String) -> String? {
         guard let number = normalised(text), !number.isEmpty else {
             return isForeign(text)
-                ? "Ô này chỉ nhận số điện thoại ở Việt Nam. Nếu dùng số nước ngoài, hãy điền thư điện tử."
+                ? "Ô này chỉ nhận số điện thoại ở Việt Nam. Hãy để trống ô này và điền thư điện tử."
                 : "Số điện thoại chỉ gồm chữ số. Hãy nhập lại, ví dụ: 0912 345 678."
         }
         if number.hasPrefix("1800") || number.hasPrefix("1900") {

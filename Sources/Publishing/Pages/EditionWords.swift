@@ -24,7 +24,7 @@ extension PublicEdition {
         switch phase {
         case .upcoming, .announced: Action(link: Chrome.Link("Đọc thông báo", readingPath))
         case .open: Action(link: Chrome.Link("Điền phiếu đăng ký", formPath))
-        case .closed, .held: Action(link: Chrome.Link("Xem phiếu đã đến đâu", PageMaker.lookup.href))
+        case .closed, .held: Action(link: Chrome.Link("Tra cứu phiếu", PageMaker.lookup.href))
         case .results: Action(link: Chrome.Link("Xem kết quả", resultsPath))
         }
     }

@@ -96,7 +96,8 @@ extension PageMaker {
 
     func tile(_ subject: Subject) -> ThemeValue {
         [
-            "name": .text(subject.name), "href": .text(subject.path), "examples": .text(spelledOut(subject.examples)),
+            "name": .heading(subject.name), "href": .text(subject.path),
+            "examples": .text(spelledOut(subject.examples)),
             "count": .text(count(view.answers(on: subject).count)),
         ]
     }
