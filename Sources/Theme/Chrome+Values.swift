@@ -79,6 +79,7 @@ extension Chrome {
             "site-address": .text(baseURL),
             "agency-name": .text(agency.name),
             "agency-full-name": .text(agency.fullName),
+            "agency-heading": .heading(agency.fullName),
             "agency-parent": .text(agency.parent),
             "agency-address": .text(agency.address),
             "agency-email": .text(agency.email),

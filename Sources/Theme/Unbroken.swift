@@ -7,11 +7,13 @@ internal import Foundation
 enum Unbroken {
     /// Words of two or three syllables that the headings of this portal are full of, in small letters.
     private static let words = [
-        "an toàn", "biên nhận", "bức xạ", "bảo hộ", "chất lượng", "chứng nhận", "công bố", "công nghệ", "cơ quan",
+        "an toàn", "biên nhận", "bức xạ", "bảo hộ", "chất lượng", "chỉ dẫn", "chứng nhận", "công bố", "công khai",
+        "công nghệ", "cơ quan",
         "cá nhân", "doanh nghiệp", "giấy phép", "giấy tờ", "hành chính", "hạt nhân", "hồ sơ", "hội nghị", "hợp tác xã",
         "khiếu nại", "khoa học", "kiến nghị", "kiểm định", "kế hoạch", "kết quả", "nghiên cứu", "nhiệm vụ",
         "nhãn hiệu", "nội dung", "phản ánh", "quyền lợi", "sáng kiến", "sản phẩm", "sản xuất", "sổ tiếp nhận",
-        "sở hữu", "tham gia", "thông báo", "thủ tục", "tiêu chuẩn", "tiếp nhận", "trí tuệ", "trực tiếp", "tố cáo",
+        "sở hữu", "tập thể", "tham gia", "thông báo", "thủ tục", "tiêu chuẩn", "tiếp nhận", "trí tuệ", "trực tiếp",
+        "tố cáo",
         "tổ chức", "đo lường", "đào tạo", "đăng ký", "đối thoại", "đối chứng", "đề nghị", "đề xuất", "địa lý",
     ]
 

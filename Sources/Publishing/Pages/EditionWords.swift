@@ -76,7 +76,7 @@ extension PageMaker {
         if isPast, isLast, open > 0 {
             return edition.isPastDue ? .badge(.late, "Còn \(open) nội dung") : .badge(.pending, "Còn \(open) nội dung")
         }
-        if isPast { return .badge(.done, isLast ? "Đã xong" : "Đã qua") }
+        if isPast { return isLast ? .badge(.done, "Đã xong") : .badge(.closed, "Đã qua") }
         return isCurrent && edition.phase == .open ? .badge(.open, "Đang nhận phiếu") : .absent
     }
 }
