@@ -22,7 +22,7 @@ struct BuildCommand: ParsableCommand {
         let now = try folders.clock.now
         let content = try folders.contentLoader.load(at: now)
         guard let portal = content.portal else { throw report(content.diagnostics) }
-        let publication = try publication(folders.shown(portal), at: now)
+        let publication = try publication(portal, at: now)
         let publisher = Publisher(
             theme: try Theme(directory: folders.themeDirectory),
             assets: try SiteAssets(themeDirectory: folders.themeDirectory),

@@ -20,24 +20,23 @@ package struct AnswerGate: Sendable {
     }
 
     private let approvals: [MatterID: Approval]
-    private let isRehearsal: Bool
 
     /// - Parameter approvals: The register's, at most one for a matter; of several the latest counts.
-    package init(approvals: [Approval], isRehearsal: Bool) {
+    package init(approvals: [Approval]) {
         var latest: [MatterID: Approval] = [:]
         for approval in approvals.sorted(by: { $0.approvedAt < $1.approvedAt }) { latest[approval.matter] = approval }
         self.approvals = latest
-        self.isRehearsal = isRehearsal
     }
 
     /// Sorts the answers into published, withdrawn and, with an error, unapproved ones.
     ///
+    /// An illustration needs no approval: the portal of a build that is no rehearsal holds none.
     /// Answers whose publication is to come are checked as well: the error is wanted today, not at that hour.
     package func pass(_ answers: [Answer], at now: Date) -> Passed {
         var passed = Passed()
         for answer in answers {
             guard let matter = answer.matter else {
-                if isRehearsal, answer.published <= now { passed.answers.append(answer) }
+                if answer.published <= now { passed.answers.append(answer) }
                 continue
             }
             if let withdrawnAt = approvals[matter]?.withdrawnAt, withdrawnAt <= now {

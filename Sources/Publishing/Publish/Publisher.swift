@@ -59,7 +59,7 @@ package struct Publisher: Sendable {
     ) throws -> Result {
         var publication = publication
         if publication.rehearsal == nil { publication.portal = publication.portal.withoutIllustrations }
-        let gate = AnswerGate(approvals: publication.approvals, isRehearsal: publication.rehearsal != nil)
+        let gate = AnswerGate(approvals: publication.approvals)
         let passed = gate.pass(publication.portal.answers, at: publication.now)
         var view = PublicView(publication, passed: passed)
         var diagnostics = passed.diagnostics + FiguresGate.check(publication.figures)

@@ -12,9 +12,8 @@ package struct Boundary: Hashable, Sendable, Comparable {
     }
 
     /// The first moment after `instant` at which something of the portal changes; nothing when no date is ahead.
-    static func next(of portal: Portal, after instant: Date, isRehearsal: Bool) -> Boundary? {
-        let all =
-            phases(portal) + publications(portal, isRehearsal: isRehearsal) + reviews(portal) + lapses(portal.site)
+    static func next(of portal: Portal, after instant: Date) -> Boundary? {
+        let all = phases(portal) + publications(portal) + reviews(portal) + lapses(portal.site)
         return all.filter { $0.instant > instant }.min()
     }
 
@@ -29,11 +28,11 @@ package struct Boundary: Hashable, Sendable, Comparable {
         }
     }
 
-    private static func publications(_ portal: Portal, isRehearsal: Bool) -> [Boundary] {
+    private static func publications(_ portal: Portal) -> [Boundary] {
         let pages =
             portal.pages + portal.editions.flatMap { [$0.notice, $0.plan.page] + ($0.results.map { [$0.page] } ?? []) }
         let dates = pages.compactMap { page in page.published.map { ($0, page.title) } }
-        let answers = portal.answers.filter { isRehearsal || !$0.isIllustration }.map { ($0.published, $0.title) }
+        let answers = portal.answers.map { ($0.published, $0.title) }
         return (dates + answers).map { Boundary(instant: $0.0, reason: "đăng “\($0.1)”") }
     }
 

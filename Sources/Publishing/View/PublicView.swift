@@ -47,7 +47,7 @@ struct PublicView: Sendable {
         figures = publication.figures
         lapsed = Set(portal.site.legalReferences.filter { $0.to.map { $0 <= today } ?? false }.map(\.id))
         outdated = Set(passed.answers.filter { $0.review.map { $0 < today } ?? false }.map(\.path))
-        boundary = Boundary.next(of: portal, after: now, isRehearsal: publication.rehearsal != nil)
+        boundary = Boundary.next(of: portal, after: now)
     }
 
     private static func edition(_ edition: Edition, at now: Date) -> PublicEdition {
