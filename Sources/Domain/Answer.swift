@@ -1,7 +1,9 @@
 package import Foundation
 
-/// A question with its published answer (hỏi – đáp).
-package struct Answer: Hashable, Sendable, Codable {
+/// A question with its published answer (hỏi – đáp): what lists and checks need, as on a card.
+///
+/// The words themselves are read when a page is made, so that ten thousand answers need not stand in memory.
+package struct Answer: Hashable, Sendable {
     package var slug: String
     package var series: AnswerSeries
     package var title: String
@@ -25,19 +27,19 @@ package struct Answer: Hashable, Sendable, Codable {
     package var review: CivilDate?
     /// The matter answered; nothing for an illustration.
     package var matter: MatterID?
-    /// The sender's words: data, never mark-up.
-    package var question: String
-    package var body: Prose
-    /// SHA-256 of the bytes of the source file, in hexadecimal: what an approval is given to.
+    /// SHA-256 of the bytes of the source file, in hexadecimal: what an approval is given to. It stands for the words
+    /// wherever answers are compared.
     package var sourceDigest: String
     /// The path of the source file from the root of the checkout.
     package var sourcePath: String
+    private let words: Words
 
+    /// - Parameter words: Gives the question and the answer when they are asked for.
     package init(
         slug: String, series: AnswerSeries, title: String, subject: String, division: String, outcome: Outcome,
         authority: String?, kind: MatterKind, asked: CivilDate, asker: String, answered: CivilDate, published: Date,
-        summary: String, legalBases: [String], review: CivilDate?, matter: MatterID?, question: String, body: Prose,
-        sourceDigest: String, sourcePath: String
+        summary: String, legalBases: [String], review: CivilDate?, matter: MatterID?,
+        sourceDigest: String, sourcePath: String, words: any AnswerTextSource
     ) {
         self.slug = slug
         self.series = series
@@ -55,11 +57,15 @@ package struct Answer: Hashable, Sendable, Codable {
         self.legalBases = legalBases
         self.review = review
         self.matter = matter
-        self.question = question
-        self.body = body
         self.sourceDigest = sourceDigest
         self.sourcePath = sourcePath
+        self.words = Words(source: words)
     }
+
+    /// The question and the answer in full, read anew each time.
+    ///
+    /// - Throws: What the source says of words that are no longer there as they were.
+    package func text() throws -> AnswerText { try words.source.text(of: self) }
 
     /// An invented sample: belongs to no matter, counts in no figure, only in rehearsals.
     package var isIllustration: Bool { matter == nil }
@@ -70,6 +76,16 @@ package struct Answer: Hashable, Sendable, Codable {
         case .dialogue(let id): "/doi-thoai/\(id)/hoi-dap/\(slug)/"
         case .feedback: "/phan-anh/hoi-dap/\(slug)/"
         }
+    }
+}
+
+extension Answer {
+    /// Where the words come from says nothing about them: ``Answer/sourceDigest`` does.
+    private struct Words: Hashable, Sendable {
+        let source: any AnswerTextSource
+
+        static func == (left: Words, right: Words) -> Bool { true }
+        func hash(into hasher: inout Hasher) {}
     }
 }
 

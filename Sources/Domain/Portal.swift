@@ -1,5 +1,5 @@
 /// Everything `content/` says, loaded and typed.
-package struct Portal: Hashable, Sendable, Codable {
+package struct Portal: Hashable, Sendable {
     package var site: Site
     package var officers: [Officer]
     /// By id, oldest first.

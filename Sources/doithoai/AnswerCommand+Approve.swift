@@ -69,16 +69,16 @@ extension AnswerCommand {
                 let said = answer.matter?.description ?? "không có"
                 throw CommandFailure(.problems, "Tệp ghi matter: \(said), không phải \(place.matter).")
             }
-            let words = answer.body.plainText
+            let text = try answer.text()
+            let words = text.body.plainText
             guard answer.summary != AnswerDraft.unwrittenSummary, !words.contains(AnswerDraft.unwrittenBody) else {
                 throw CommandFailure(.problems, "Tệp nháp chưa viết xong: còn câu mẫu ở phần tóm tắt hoặc trả lời.")
             }
             let origin = try session.register.origin(of: place.matter)
             let rule = OriginRule(
                 answers: origin.answers, form: origin.form, publicWords: PublicWords(of: place.portal))
-            let text = String(decoding: bytes, as: UTF8.self)
-            let asRead = [answer.title, answer.asker, answer.summary, answer.question, words].joined(separator: "\n")
-            let hits = rule.hits(in: text)
+            let asRead = [answer.title, answer.asker, answer.summary, text.question, words].joined(separator: "\n")
+            let hits = rule.hits(in: String(decoding: bytes, as: UTF8.self))
             // What only shows once Markdown and YAML are read, such as an entity inside a name.
             let hidden = rule.hits(in: asRead).filter { hit in !hits.contains { $0.role == hit.role } }
             guard hits.isEmpty && hidden.isEmpty || !acceptOrigin.isEmpty else {

@@ -1,4 +1,5 @@
 import Documents
+import Domain
 import Foundation
 import Publishing
 import Register
@@ -19,6 +20,7 @@ struct VietnameseFailure {
         case let error as DiskError: (status, message) = (.fault, error.description)
         case let error as ReleaseError: (status, message) = VietnameseFailure.words(error)
         case let error as DocumentsError: (status, message) = VietnameseFailure.words(error)
+        case let error as Diagnostic: (status, message) = (.problems, error.description)
         case let error as ThemeError: (status, message) = (.problems, error.description)
         default: return nil
         }

@@ -35,7 +35,7 @@ import Testing
     @Test func `the question stays text, mark-up and all`() throws {
         let (site, bytes) = try site()
         let answer = try #require(AnswerFile.parse(bytes: bytes, path: Self.path, site: site).answer)
-        #expect(answer.question == "Tôi muốn tách thửa.\n\nCần **giấy tờ** gì?")
+        #expect(try answer.text().question == "Tôi muốn tách thửa.\n\nCần **giấy tờ** gì?")
         #expect(answer.matter?.description == "2025-0001/1")
         #expect(answer.legalBases == ["luat-mau", "Hướng dẫn số 5 của Sở"])
     }

@@ -14,13 +14,13 @@ import Testing
 
     @Test(arguments: corpus)
     func `it stays text in HTML, JSON-LD and Atom`(text: String) throws {
-        var answer = try SamplePublication.answer(question: text, title: text)
-        answer.summary = text
-        answer.asker = text
-        answer.body = Prose(blocks: [
+        let body = Prose(blocks: [
             .paragraph([.text(text), .link(destination: text, content: [.text(text)]), .code(text)]), .code(text),
             .table(Prose.Table(alignments: [.start], head: [[.text(text)]], rows: [[[.text(text)]]])),
         ])
+        var answer = try SamplePublication.answer(question: text, title: text, body: body)
+        answer.summary = text
+        answer.asker = text
         var publication = try SamplePublication.at("2021-12-15T09:00")
         publication.portal.answers = [answer]
         publication.approvals = [try SamplePublication.approval(of: answer)]

@@ -31,18 +31,18 @@ enum SamplePublication {
     }
 
     /// An answer to matter 2021-0001/1, published on 06/12/2021.
-    static func answer(slug: String = "cau-hoi", question: String = "Tôi nộp ở đâu?", title: String = "Nộp ở đâu?")
-        throws
-        -> Answer
-    {
+    static func answer(
+        slug: String = "cau-hoi", question: String = "Tôi nộp ở đâu?", title: String = "Nộp ở đâu?",
+        body: Prose = Prose(blocks: [.paragraph([.text("Nộp ở Sở.")])])
+    ) throws -> Answer {
         let day = try #require(CivilDate(year: 2021, month: 11, day: 26))
         return Answer(
             slug: slug, series: .dialogue("2021"), title: title, subject: "shtt", division: "van-phong",
             outcome: .answered, authority: nil, kind: .question, asked: day, asker: "Một hợp tác xã", answered: day,
             published: try instant("2021-12-06T08:00"), summary: "Nộp ở Sở.", legalBases: [], review: nil,
-            matter: MatterID("2021-0001/1"), question: question,
-            body: Prose(blocks: [.paragraph([.text("Nộp ở Sở.")])]),
-            sourceDigest: "aa", sourcePath: "content/doi-thoai/2021/hoi-dap/\(slug).md")
+            matter: MatterID("2021-0001/1"), sourceDigest: "aa",
+            sourcePath: "content/doi-thoai/2021/hoi-dap/\(slug).md",
+            words: AnswerText(question: question, body: body))
     }
 
     static func approval(of answer: Answer, digest: String? = nil, withdrawn: String? = nil) throws -> Approval {

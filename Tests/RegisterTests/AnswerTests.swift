@@ -111,11 +111,11 @@ import Testing
             origin: try register.database.origin(of: matter), site: SamplePortal.site, now: SampleRegister.now)
         let answer = try answer(draft.text)
         let lines = stored.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
-        #expect(answer.question == lines)
+        #expect(try answer.text().question == lines)
         #expect(answer.matter == matter)
         #expect(answer.asker == "Một hợp tác xã")
         #expect(answer.asked == CivilDate(of: SampleRegister.now))
-        #expect(answer.body.plainText == AnswerDraft.unwrittenBody)
+        #expect(try answer.text().body.plainText == AnswerDraft.unwrittenBody)
         #expect(!VietnameseText.slug(answer.title).isEmpty || stored.allSatisfy { !$0.isLetter })
     }
 }

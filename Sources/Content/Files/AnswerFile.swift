@@ -24,7 +24,7 @@ package enum AnswerFile {
             source.report(.unexpectedFile(like: nil))
             return Parsed(answer: nil, diagnostics: inspection.diagnostics)
         }
-        let answer = AnswerReader(source: source, slug: slug, series: series, site: site)
+        let answer = AnswerReader(source: source, slug: slug, series: series, site: site, words: { $0 })
             .read(digest: SHA256Digest(of: bytes).description).value
         return Parsed(answer: inspection.hasErrors ? nil : answer, diagnostics: inspection.diagnostics)
     }

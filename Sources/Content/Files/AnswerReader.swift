@@ -9,6 +9,8 @@ struct AnswerReader {
     let slug: String
     let series: AnswerSeries
     let site: Site?
+    /// Gives the words when they are asked for, from the question and the answer as read now.
+    let words: (AnswerText) -> any AnswerTextSource
 
     /// - Parameter digest: SHA-256 of the bytes of the file, in hexadecimal.
     func read(digest: String) -> PageReader.Read<Answer?> {
@@ -30,7 +32,8 @@ struct AnswerReader {
             asker: reader.text("asker"), answered: answered ?? .unread, published: published ?? .unread,
             summary: reader.text("summary"), legalBases: legalBases(reader, answered: answered),
             review: PageReader.review(reader, after: answered), matter: matter(reader),
-            question: reader.lines("question"), body: body, sourceDigest: digest, sourcePath: source.path)
+            sourceDigest: digest, sourcePath: source.path,
+            words: words(AnswerText(question: reader.lines("question"), body: body)))
     }
 
     private func outcome(_ reader: MappingReader) -> Outcome? {

@@ -81,7 +81,9 @@ final class PortalReader {
         var matters: [MatterID: String] = [:]
         let answers = sortedFiles.compactMap { file, path -> Answer? in
             guard case .answer(let slug, let series) = file, let (source, digest) = open(path) else { return nil }
-            let read = AnswerReader(source: source, slug: slug, series: series, site: site).read(digest: digest)
+            let read = AnswerReader(source: source, slug: slug, series: series, site: site) { [roots = folder.roots] in
+                StoredAnswerText(roots: roots, question: $0.question)
+            }.read(digest: digest)
             map.add(
                 series.path(of: slug), source, read.passage, published: read.value?.published,
                 isIllustration: read.value?.isIllustration ?? false)

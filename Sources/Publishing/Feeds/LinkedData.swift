@@ -83,13 +83,13 @@ enum LinkedData {
         ])
     }
 
-    static func question(_ answer: Answer, site: Site) -> Value {
+    static func question(_ answer: Answer, _ question: String, site: Site) -> Value {
         .record([
             ("@type", .text("QAPage")), ("url", .text(site.baseURL + answer.path)),
             (
                 "mainEntity",
                 .record([
-                    ("@type", .text("Question")), ("name", .text(answer.title)), ("text", .text(answer.question)),
+                    ("@type", .text("Question")), ("name", .text(answer.title)), ("text", .text(question)),
                     ("answerCount", .number(1)), ("dateCreated", .text(VietnameseDate.machine(answer.asked))),
                     (
                         "acceptedAnswer",

@@ -11,13 +11,15 @@ struct SiteFeeds {
     private var site: Site { maker.site }
 
     /// One feed of everything, one for each subject.
-    func atom() -> [ReleasedFile] {
-        let all = (notices + results + view.answers.map(entry)).sorted { ($1.updated, $0.path) < ($0.updated, $1.path) }
+    func atom() throws -> [ReleasedFile] {
+        let all = try (notices + results + view.answers.map(entry)).sorted {
+            ($1.updated, $0.path) < ($0.updated, $1.path)
+        }
         let main = AtomFeed(
             title: "\(site.title) – \(site.agency.fullName)", path: SiteFeeds.mainPath, page: "/", site: site,
             entries: all, fallback: fallback)
-        let subjects = site.subjects.map { subject in
-            AtomFeed(
+        let subjects = try site.subjects.map { subject in
+            try AtomFeed(
                 title: "\(site.title): \(subject.name)", path: subject.path + "cap-nhat.atom", page: subject.path,
                 site: site, entries: view.answers(on: subject).map(entry), fallback: fallback)
         }
@@ -83,14 +85,15 @@ struct SiteFeeds {
             summary: page.description, html: nil, category: "")
     }
 
-    private func entry(_ answer: Answer) -> AtomFeed.Entry {
+    private func entry(_ answer: Answer) throws -> AtomFeed.Entry {
+        let text = try answer.text()
         var prose = ProseHTML(site: site)
         let question = Prose(
-            blocks: [.quote(answer.question.split(separator: "\n").map { .paragraph([.text(String($0))]) })])
+            blocks: [.quote(text.question.split(separator: "\n").map { .paragraph([.text(String($0))]) })])
         return AtomFeed.Entry(
             title: answer.isIllustration ? "[minh họa] \(answer.title)" : answer.title, path: answer.path,
             published: answer.published, updated: answer.published, summary: answer.summary,
-            html: prose.render(question) + prose.render(answer.body), category: maker.subjectName(answer.subject))
+            html: prose.render(question) + prose.render(text.body), category: maker.subjectName(answer.subject))
     }
 }
 

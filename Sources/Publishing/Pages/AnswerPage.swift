@@ -4,7 +4,10 @@ import Theme
 
 extension PageMaker {
     /// `/doi-thoai/<id>/hoi-dap/<slug>/` and `/phan-anh/hoi-dap/<slug>/`: a question with its answer.
-    func answer(_ answer: Answer) -> SitePage {
+    ///
+    /// - Throws: What the answer says of words that changed meanwhile.
+    func answer(_ answer: Answer) throws -> SitePage {
+        let text = try answer.text()
         var prose = self.prose(headingShift: 1)
         let summary = spelledOut(answer.summary)
         let published = CivilDate(of: answer.published)
@@ -13,13 +16,14 @@ extension PageMaker {
             path: answer.path, template: "pages/hoi-dap", title: answer.title, description: answer.summary,
             section: PageMaker.subjects.href, updated: .day(published), modified: published,
             crumbs: crumbs(of: answer),
-            facts: answer.isIllustration ? [] : [LinkedData.question(answer, site: site)], source: answer.sourcePath,
+            facts: answer.isIllustration ? [] : [LinkedData.question(answer, text.question, site: site)],
+            source: answer.sourcePath,
             values: [
                 "badge": .badge(answer.outcome),
                 "meta": .text(answer.matter.map { "Nội dung \($0)" } ?? "Câu trả lời minh họa"),
-                "is-illustration": .flag(answer.isIllustration), "question": .lines(answer.question),
+                "is-illustration": .flag(answer.isIllustration), "question": .lines(text.question),
                 "asker": .text(answer.asker), "asked": .day(answer.asked), "summary": .text(summary),
-                "body-html": .html(prose.render(answer.body)),
+                "body-html": .html(prose.render(text.body)),
                 "legal": bases.isEmpty ? .absent : ["bases": .list(bases.map { .text($0) })],
                 "division": .text(divisionName(answer.division)),
                 "authority": answer.authority.map { .text(site.authority($0)?.name ?? $0) } ?? .absent,

@@ -12,10 +12,10 @@ struct SiteFiles {
     func forEach(_ body: (ReleasedFile) throws -> Void) throws {
         let maker = PageMaker(view: view, templateIDs: Self.ids(in: theme))
         let chrome = maker.chrome(assets: assets.paths)
-        let pages = pages(maker)
+        let pages = try pages(maker)
         for page in pages { try body(try page.render(theme, chrome)) }
         let feeds = SiteFeeds(maker: maker)
-        for file in feeds.atom() { try body(file) }
+        for file in try feeds.atom() { try body(file) }
         for file in try feeds.figures() { try body(file) }
         for edition in view.editions {
             try body(feeds.calendar(edition))
@@ -33,14 +33,14 @@ struct SiteFiles {
         return Set(parts.map { String($0.prefix { $0 != "\"" }) }.filter { !$0.contains("{") })
     }
 
-    private func pages(_ maker: PageMaker) -> [SitePage] {
+    private func pages(_ maker: PageMaker) throws -> [SitePage] {
         var pages = [maker.home(), maker.noticeList(), maker.editionList(), maker.subjectList(), maker.questionIndex()]
         for edition in view.editions {
             pages += [maker.edition(edition), maker.paperForm(edition), maker.onlineForm(edition)]
             pages += [maker.notice(edition), maker.plan(edition), maker.results(edition)].compactMap { $0 }
         }
         pages += view.site.subjects.map(maker.subject)
-        pages += view.answers.map(maker.answer) + view.tombstones.map(maker.withdrawn)
+        pages += try view.answers.map(maker.answer) + view.tombstones.map(maker.withdrawn)
         pages += [maker.feedbackPage(), maker.lookupPage()] + maker.registers()
         return pages + view.pages.map(maker.standing) + maker.errors()
     }
