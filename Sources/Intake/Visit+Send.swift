@@ -5,6 +5,9 @@ internal import Foundation
 extension Visit {
     /// Checked form in, receipt out: stored and synced before anything is said.
     func send(_ filling: Filling) throws -> IntakeResponse {
+        if let token = storable(filling) {
+            return try receiptPage(desk.store.store(submission(filling, token)), filling, token: token)
+        }
         // What was stored before is shown again, also after closing and after the token's time: a phone that asks for
         // the page anew must not make its owner believe that nothing arrived.
         if let token = filling.signed, filling.edit == nil, filling.isUnchanged,
@@ -12,8 +15,7 @@ extension Visit {
         {
             return try receiptPage(receipt, filling, token: token)
         }
-        let issued = filling.isUnchanged ? filling.signed?.issued : nil
-        switch admission(of: filling, checkPageIssued: issued) {
+        switch admission(ofSent: filling) {
         case .early(let opens): return try early(filling, opens: opens)
         case .closed(let closing): return try closed(filling, at: closing)
         case .grace(let until) where filling.edit != nil: return try tooLateToMend(filling, until: until)
@@ -24,14 +26,26 @@ extension Visit {
         guard filling.checked.problems.isEmpty else {
             return try formPage(filling, status: 422, problems: filling.checked.problems)
         }
-        guard let token = filling.signed else {
-            return try checkPage(filling, status: 409, notice: Notice.noToken)
+        guard filling.signed != nil else { return try checkPage(filling, status: 409, notice: Notice.noToken) }
+        return try checkPage(filling, status: 409, notice: filling.isUnchanged ? Notice.expired : Notice.changed)
+    }
+
+    /// The token of a post that is to be stored: nothing speaks against it.
+    ///
+    /// Whether the token gave a receipt before is the store's to find out: asking first would wait for the disk twice.
+    private func storable(_ filling: Filling) -> CheckToken? {
+        guard let token = filling.signed, filling.edit == nil, filling.isUnchanged, !filling.checked.exits,
+            filling.checked.problems.isEmpty, token.issued <= now,
+            now.timeIntervalSince(token.issued) <= TimeInterval(settings.tokenSeconds)
+        else { return nil }
+        switch admission(ofSent: filling) {
+        case .open, .grace: return token
+        case .early, .closed: return nil
         }
-        guard filling.isUnchanged else { return try checkPage(filling, status: 409, notice: Notice.changed) }
-        guard now.timeIntervalSince(token.issued) <= TimeInterval(settings.tokenSeconds), token.issued <= now else {
-            return try checkPage(filling, status: 409, notice: Notice.expired)
-        }
-        return try receiptPage(desk.store.store(submission(filling, token)), filling, token: token)
+    }
+
+    private func admission(ofSent filling: Filling) -> Admission {
+        admission(of: filling, checkPageIssued: filling.isUnchanged ? filling.signed?.issued : nil)
     }
 
     /// After closing a new check page would be too late, so the one there is stays.

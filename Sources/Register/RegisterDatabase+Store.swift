@@ -4,21 +4,23 @@ import GRDB
 extension RegisterDatabase {
     /// Takes a submission into the register, or finds the one its token already gave.
     ///
-    /// May be repeated: the same token gives the same receipt and no second row.
+    /// May be repeated: the same token gives the same receipt and no second row. Calls that wait at the same time are
+    /// committed together.
     /// - Returns: After the commit is on the disk, never before.
     package func store(_ submission: Submission) throws -> StoredReceipt {
-        guard let result = store([submission]).first else { preconditionFailure("one in, one out") }
-        return try result.get()
+        try line.commit(submission) { store($0, asked: $1) }
     }
 
     /// Takes several submissions in one transaction; one that fails takes none of the others with it.
     ///
     /// - Returns: One result for each, in the order given, once all that succeeded are on the disk.
     ///   When the transaction itself fails, every result is that failure and nothing was stored.
-    package func store(_ submissions: [Submission]) -> [Result<StoredReceipt, any Error>] {
+    func store(
+        _ submissions: [Submission], asked: ContinuousClock.Instant = .now
+    ) -> [Result<StoredReceipt, any Error>] {
         var results: [Result<StoredReceipt, any Error>] = []
         do {
-            try inTurn { db in
+            try inTurn(asked: asked) { db in
                 try db.inTransaction(.immediate) {
                     try SenderMarks.forget(expiredBy: submissions, in: db)
                     for submission in submissions {

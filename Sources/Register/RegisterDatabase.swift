@@ -9,6 +9,7 @@ import GRDB
 package final class RegisterDatabase: Sendable {
     let queue: DatabaseQueue
     let clock: Clock
+    let line = CommitLine<Submission, StoredReceipt>(largest: 256)
     private let busySeconds: Double
 
     /// Opens the register, making or migrating it.
@@ -43,10 +44,12 @@ package final class RegisterDatabase: Sendable {
     ///
     /// Calls stand in line for the connection. If each waited for the lock anew, the last of many would wait minutes,
     /// long after the web server had told its sender that nothing arrived.
+    /// - Parameter asked: When the call got in line, where it stood in another one before.
     /// - Throws: `SQLITE_BUSY`; nothing was done then.
-    func inTurn<Result>(_ work: (Database) throws -> Result) throws -> Result {
-        let asked = ContinuousClock.now
-        return try queue.inDatabase { db in
+    func inTurn<Result>(
+        asked: ContinuousClock.Instant = .now, _ work: (Database) throws -> Result
+    ) throws -> Result {
+        try queue.inDatabase { db in
             let left = .seconds(busySeconds) - (ContinuousClock.now - asked)
             guard left > .zero else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
             try db.execute(sql: "PRAGMA busy_timeout = \(max(1, Int(left / .milliseconds(1))))")

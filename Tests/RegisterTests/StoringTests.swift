@@ -1,8 +1,9 @@
 import Domain
 import Foundation
 import GRDB
-import Register
 import Testing
+
+@testable import Register
 
 @Suite("Storing a submission") struct StoringTests {
     @Test func `a submission takes the next number and each non-empty part becomes a matter`() throws {
