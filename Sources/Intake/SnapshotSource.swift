@@ -93,7 +93,7 @@ struct ReleaseMark: Hashable, Sendable {
         guard count > 0 else { return nil }
         let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
         var status = stat()
-        guard stat(folder.appending(path: "\(target)/manifest.json").path, &status) == 0 else { return nil }
+        guard stat(folder.appending(path: "\(target)/manifest").path, &status) == 0 else { return nil }
         self.target = target
         inode = UInt64(status.st_ino)
         seconds = status.st_mtim.tv_sec

@@ -1,3 +1,4 @@
+import Cryptography
 import Documents
 import Domain
 import Foundation
@@ -22,8 +23,9 @@ struct EditionDocuments: DocumentMaker {
             let subject: DownloadFile.Subject = made.subject == .form ? .form : .plan
             return DownloadFile(
                 subject: subject, name: made.name, title: title(subject, made.format, of: edition),
-                label: made.format.label,
-                bytes: Data(made.bytes), pages: made.pages, words: made.plainText)
+                label: made.format.label, size: made.bytes.count, digest: SHA256Digest(of: made.bytes).description,
+                pages: made.pages, words: made.plainText
+            ) { Data(made.bytes) }
         }
     }
 

@@ -37,7 +37,7 @@ enum ServicePlace {
         try chrome(portal.site).canonicalBytes().write(to: service.appending(path: "chrome.json"))
         try FileManager.default.copyItem(
             at: root.appending(path: "theme"), to: service.appending(path: "templates"))
-        try Data("{}".utf8).write(to: state.url.appending(path: "public/a/manifest.json"))
+        try Data("{}".utf8).write(to: state.url.appending(path: "public/a/manifest"))
         try FileManager.default.createSymbolicLink(
             atPath: state.url.appending(path: "public/current").path, withDestinationPath: "a")
     }

@@ -83,7 +83,7 @@ final class ReleasePlace {
             to: service.appending(path: "forms/\(Sample.digest(Sample.form)).json"))
         try Data("{{#links}}{{/links}}".utf8).write(to: service.appending(path: "templates/a.mustache"))
         // As a build does it: a new file, moved over the old one.
-        try Data("{}".utf8).write(to: root.appending(path: "manifest.json"), options: .atomic)
+        try Data("{}".utf8).write(to: root.appending(path: "manifest"), options: .atomic)
     }
 
     func link(to tree: String) throws {

@@ -1,3 +1,4 @@
+import Cryptography
 import Foundation
 import Glibc
 import Publishing
@@ -16,7 +17,7 @@ import Testing
         }
 
         @discardableResult func release(_ files: [String: String]) throws -> ReleaseReport {
-            let draft = try ReleaseDraft(in: folder)
+            let draft = try ReleaseDraft(in: folder, stamp: SHA256Digest(of: ""))
             do {
                 for (path, text) in files.sorted(by: { $0.key < $1.key }) {
                     try draft.add(ReleasedFile(path: path, text: text))
@@ -172,7 +173,7 @@ import Testing
         let room = try Room()
         try room.release(["site/index.html": "1"])
         try room.release(["site/index.html": "2"])
-        try FileManager.default.removeItem(atPath: room.folder.path + "/a/manifest.json")
+        try FileManager.default.removeItem(atPath: room.folder.path + "/a/manifest")
         try Data("hỏng".utf8).write(to: URL(filePath: room.folder.path + "/a/site/index.html"))
         try room.release(["site/index.html": "3"])
         #expect(room.live("site/index.html") == "3")
@@ -188,7 +189,7 @@ import Testing
 
     @Test func `two builds in one folder do not meet`() throws {
         let room = try Room()
-        let draft = try ReleaseDraft(in: room.folder)
+        let draft = try ReleaseDraft(in: room.folder, stamp: SHA256Digest(of: ""))
         #expect(throws: ReleaseError.busy(room.folder.path)) { try room.release(["site/index.html": "1"]) }
         try draft.close()
         try room.release(["site/index.html": "1"])
@@ -202,7 +203,7 @@ import Testing
 
     @Test func `two pages cannot want the same path`() throws {
         let room = try Room()
-        let draft = try ReleaseDraft(in: room.folder)
+        let draft = try ReleaseDraft(in: room.folder, stamp: SHA256Digest(of: ""))
         try draft.add(ReleasedFile(path: "site/index.html", text: "1"))
         #expect(throws: ReleaseError.samePath("site/index.html")) {
             try draft.add(ReleasedFile(path: "site/index.html", text: "2"))

@@ -5,7 +5,10 @@ import Foundation
 ///
 /// Source: RFC 4287.
 struct AtomFeed {
-    struct Entry: Hashable {
+    /// Entries a feed shows: no feed grows with the site.
+    static let limit = 50
+
+    struct Entry: Hashable, Sendable {
         var title: String
         /// The site path of its page.
         var path: String
@@ -42,7 +45,7 @@ struct AtomFeed {
             "<updated>\(VietnameseDate.machine(updated))</updated>",
             "<author><name>\(XML.escape(site.agency.fullName))</name></author>",
         ]
-        for entry in entries.prefix(50) { lines += self.lines(of: entry) }
+        for entry in entries.prefix(AtomFeed.limit) { lines += self.lines(of: entry) }
         return lines.joined(separator: "\n") + "\n</feed>\n"
     }
 

@@ -6,7 +6,7 @@ import Foundation
 /// Source: schema.org types Event, QAPage, BreadcrumbList.
 enum LinkedData {
     /// A value of JSON, in the order given.
-    indirect enum Value {
+    indirect enum Value: Sendable {
         case text(String)
         case record([(String, Value)])
         case list([Value])

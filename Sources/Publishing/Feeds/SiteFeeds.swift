@@ -11,19 +11,17 @@ struct SiteFeeds {
     private var site: Site { maker.site }
 
     /// One feed of everything, one for each subject.
-    func atom() throws -> [ReleasedFile] {
-        let all = try (notices + results + view.answers.map(entry)).sorted {
-            ($1.updated, $0.path) < ($0.updated, $1.path)
+    func atom() -> [Product] {
+        let main = FeedProduct(
+            context: maker.context, title: "\(site.title) – \(site.agency.fullName)", path: SiteFeeds.mainPath,
+            page: "/",
+            items: notices + results + newest(view.answers), fallback: fallback)
+        let subjects = site.subjects.map { subject in
+            FeedProduct(
+                context: maker.context, title: "\(site.title): \(subject.name)", path: subject.path + "cap-nhat.atom",
+                page: subject.path, items: newest(view.answers(on: subject)), fallback: fallback)
         }
-        let main = AtomFeed(
-            title: "\(site.title) – \(site.agency.fullName)", path: SiteFeeds.mainPath, page: "/", site: site,
-            entries: all, fallback: fallback)
-        let subjects = try site.subjects.map { subject in
-            try AtomFeed(
-                title: "\(site.title): \(subject.name)", path: subject.path + "cap-nhat.atom", page: subject.path,
-                site: site, entries: view.answers(on: subject).map(entry), fallback: fallback)
-        }
-        return ([main] + subjects).map { ReleasedFile(path: "site" + $0.path, text: $0.text()) }
+        return ([main] + subjects).map(\.product)
     }
 
     /// `/doi-thoai/<id>/lich.ics`.
@@ -61,39 +59,34 @@ struct SiteFeeds {
             ?? view.pages.map(\.updated).max()?.start ?? Date(timeIntervalSince1970: 0)
     }
 
-    private var notices: [AtomFeed.Entry] {
+    private var notices: [FeedProduct.Item] {
         view.editions.compactMap { edition in
             edition.notice.map { page in
-                entry(page, path: edition.noticePath, published: page.published ?? edition.schedule.announced)
+                item(page, path: edition.noticePath, published: page.published ?? edition.schedule.announced)
             }
         }
     }
 
-    private var results: [AtomFeed.Entry] {
+    private var results: [FeedProduct.Item] {
         view.editions.compactMap { edition in
             edition.results.map { report in
-                entry(
+                item(
                     report.page, path: edition.resultsPath,
                     published: report.page.published ?? report.page.updated.start)
             }
         }
     }
 
-    private func entry(_ page: Page, path: String, published: Date) -> AtomFeed.Entry {
-        AtomFeed.Entry(
-            title: page.title, path: path, published: published, updated: max(published, page.updated.start),
-            summary: page.description, html: nil, category: "")
+    private func item(_ page: Page, path: String, published: Date) -> FeedProduct.Item {
+        .page(
+            AtomFeed.Entry(
+                title: page.title, path: path, published: published, updated: max(published, page.updated.start),
+                summary: page.description, html: nil, category: ""))
     }
 
-    private func entry(_ answer: Answer) throws -> AtomFeed.Entry {
-        let text = try answer.text()
-        var prose = ProseHTML(site: site)
-        let question = Prose(
-            blocks: [.quote(text.question.split(separator: "\n").map { .paragraph([.text(String($0))]) })])
-        return AtomFeed.Entry(
-            title: answer.isIllustration ? "[minh họa] \(answer.title)" : answer.title, path: answer.path,
-            published: answer.published, updated: answer.published, summary: answer.summary,
-            html: prose.render(question) + prose.render(text.body), category: maker.subjectName(answer.subject))
+    /// Answers come newest first; a feed needs no more of them than it shows.
+    private func newest(_ answers: [Answer]) -> [FeedProduct.Item] {
+        answers.prefix(AtomFeed.limit).map(FeedProduct.Item.answer)
     }
 }
 

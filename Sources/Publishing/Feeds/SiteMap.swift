@@ -1,8 +1,8 @@
 import Domain
 
 /// What search engines are told: which pages there are, and which addresses are not for them.
-struct SiteMap {
-    struct Entry: Hashable {
+struct SiteMap: Sendable {
+    struct Entry: Hashable, Sendable {
         /// The site path.
         var path: String
         var updated: CivilDate?
@@ -10,6 +10,20 @@ struct SiteMap {
 
     var baseURL: String
     var entries: [Entry]
+
+    /// Both files.
+    func products(isRehearsal: Bool) -> [Product] {
+        var key = KeyWriter("site map")
+        key.add(baseURL)
+        key.add(entries) { writer, entry in
+            writer.add(entry.path)
+            writer.add(entry.updated) { $0.add($1) }
+        }
+        return [
+            Product(path: "site/sitemap.xml", key: key.key) { ReleasedFile(path: "site/sitemap.xml", text: text()) },
+            Product(ReleasedFile(path: "site/robots.txt", text: robots(isRehearsal: isRehearsal))),
+        ]
+    }
 
     /// The site map, by address.
     ///

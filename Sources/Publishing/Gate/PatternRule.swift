@@ -39,6 +39,12 @@ package struct PatternRule: Sendable {
         telephones = Set(publicContacts.filter { !$0.contains("@") }.compactMap(Telephone.normalised))
     }
 
+    /// Writes down what the rule allows.
+    func write(to key: inout KeyWriter) {
+        key.add(telephones.sorted()) { $0.add($1) }
+        key.add(emails.sorted()) { $0.add($1) }
+    }
+
     /// Everything in `bytes` that may not be published, in order.
     package func findings(in bytes: Data) -> [Finding] {
         bytes.withUnsafeBytes { buffer in

@@ -2,20 +2,37 @@ import Domain
 import Foundation
 import Theme
 
-extension PageMaker {
-    /// `/doi-thoai/<id>/hoi-dap/<slug>/` and `/phan-anh/hoi-dap/<slug>/`: a question with its answer.
-    ///
-    /// - Throws: What the answer says of words that changed meanwhile.
-    func answer(_ answer: Answer) throws -> SitePage {
+/// `/doi-thoai/<id>/hoi-dap/<slug>/` and `/phan-anh/hoi-dap/<slug>/`: a question with its answer.
+///
+/// There are thousands of them, so the key is taken of what the page is made of. It sees nothing else.
+struct AnswerPage: InContext {
+    let context: PageContext
+    let answer: Answer
+    /// Its day of review is past.
+    let isOutdated: Bool
+    /// Other answers worth reading, as links.
+    let related: [Chrome.Link]
+
+    var product: PageProduct {
+        var key = KeyWriter("answer")
+        key.add(context.digest)
+        key.add(answer)
+        key.add(isOutdated)
+        key.add(related) { $0.add($1) }
+        return PageProduct(path: answer.path, modified: published, key: key, page: page)
+    }
+
+    private var published: CivilDate { CivilDate(of: answer.published) }
+
+    @Sendable private func page() throws -> SitePage {
         let text = try answer.text()
         var prose = self.prose(headingShift: 1)
         let summary = spelledOut(answer.summary)
-        let published = CivilDate(of: answer.published)
         let bases = answer.legalBases.map(legalBasis)
         return SitePage(
             path: answer.path, template: "pages/hoi-dap", title: answer.title, description: answer.summary,
             section: PageMaker.subjects.href, updated: .day(published), modified: published,
-            crumbs: crumbs(of: answer),
+            crumbs: Self.crumbs(of: answer, site: site),
             facts: answer.isIllustration ? [] : [LinkedData.question(answer, text.question, site: site)],
             source: answer.sourcePath,
             values: [
@@ -27,9 +44,43 @@ extension PageMaker {
                 "legal": bases.isEmpty ? .absent : ["bases": .list(bases.map { .text($0) })],
                 "division": .text(divisionName(answer.division)),
                 "authority": answer.authority.map { .text(site.authority($0)?.name ?? $0) } ?? .absent,
-                "answered": .day(answer.answered), "published": .day(published), "outdated": outdated(answer),
-                "subject": subjectLink(answer), "related": .list(related(to: answer)),
+                "answered": .day(answer.answered), "published": .day(published), "outdated": outdated,
+                "subject": subjectLink, "related": .list(related.map { .link($0.label, $0.href) }),
             ])
+    }
+
+    fileprivate static func crumbs(of answer: Answer, site: Site) -> [Chrome.Link] {
+        guard let subject = site.subject(answer.subject) else { return [PageMaker.home, PageMaker.subjects] }
+        return [PageMaker.home, PageMaker.subjects, Chrome.Link(subject.name, subject.path)]
+    }
+
+    private var subjectLink: ThemeValue {
+        guard let subject = site.subject(answer.subject) else {
+            return .link(Subject.unsureLabel, PageMaker.questions.href)
+        }
+        return .link(subject.name.lowercasedFirst, subject.path)
+    }
+
+    private var outdated: ThemeValue {
+        let lapsed = answer.legalBases.filter(context.lapsed.contains)
+        if !lapsed.isEmpty {
+            return .text(
+                "Một căn cứ pháp lý của câu trả lời này đã hết hiệu lực. Ông, bà hỏi lại Sở trước khi làm theo.")
+        }
+        guard isOutdated, let review = answer.review else { return .absent }
+        return .text(
+            "Câu trả lời này đến hạn rà soát từ ngày \(VietnameseDate.figures(review)). "
+                + "Quy định có thể đã đổi, ông, bà hỏi lại Sở trước khi làm theo.")
+    }
+}
+
+extension PageMaker {
+    /// The page of an answer, not yet built.
+    func answer(_ answer: Answer) -> PageProduct {
+        AnswerPage(
+            context: context, answer: answer, isOutdated: view.outdated.contains(answer.path),
+            related: related(to: answer)
+        ).product
     }
 
     /// The same address after the approval was withdrawn.
@@ -40,36 +91,22 @@ extension PageMaker {
             path: answer.path, template: "pages/hoi-dap-rut",
             title: "Câu trả lời đã được rút lại ngày \(VietnameseDate.figures(day))",
             description: "Sở đã rút câu trả lời ở địa chỉ này.",
-            section: PageMaker.subjects.href, updated: .day(day), isUnlisted: true, crumbs: crumbs(of: answer),
+            section: PageMaker.subjects.href, updated: .day(day), isUnlisted: true,
+            crumbs: AnswerPage.crumbs(of: answer, site: site),
             source: answer.sourcePath, values: ["withdrawn": .day(day)])
     }
 
-    private func crumbs(of answer: Answer) -> [Chrome.Link] {
-        guard let subject = site.subject(answer.subject) else { return [PageMaker.home, PageMaker.subjects] }
-        return [PageMaker.home, PageMaker.subjects, Chrome.Link(subject.name, subject.path)]
-    }
-
-    private func subjectLink(_ answer: Answer) -> ThemeValue {
-        guard let subject = site.subject(answer.subject) else {
-            return .link(Subject.unsureLabel, PageMaker.questions.href)
-        }
-        return .link(subject.name.lowercasedFirst, subject.path)
-    }
-
-    private func related(to answer: Answer) -> [ThemeValue] {
+    private func related(to answer: Answer) -> [Chrome.Link] {
         view.answers(onSubject: answer.subject).lazy.filter { $0.path != answer.path }.prefix(5)
-            .map { .link($0.title, $0.path) }
+            .map { Chrome.Link($0.title, $0.path) }
     }
+}
 
-    private func outdated(_ answer: Answer) -> ThemeValue {
-        let lapsed = answer.legalBases.filter(view.lapsed.contains)
-        if !lapsed.isEmpty {
-            return .text(
-                "Một căn cứ pháp lý của câu trả lời này đã hết hiệu lực. Ông, bà hỏi lại Sở trước khi làm theo.")
-        }
-        guard view.outdated.contains(answer.path), let review = answer.review else { return .absent }
-        return .text(
-            "Câu trả lời này đến hạn rà soát từ ngày \(VietnameseDate.figures(review)). "
-                + "Quy định có thể đã đổi, ông, bà hỏi lại Sở trước khi làm theo.")
+extension KeyWriter {
+    /// An answer is what its file says, at its address.
+    mutating func add(_ answer: Answer) {
+        add(answer.path)
+        add(answer.sourcePath)
+        add(answer.sourceDigest)
     }
 }

@@ -2,7 +2,7 @@ import Domain
 import Theme
 
 /// One page of the site: an address, a template and the values for it.
-struct SitePage {
+struct SitePage: Sendable {
     /// The site path, ending in `/`, or the path of a file.
     var path: String
     var template: String
@@ -25,8 +25,8 @@ struct SitePage {
     var source: String?
     var values: [String: ThemeValue]
 
-    /// The file in the released tree.
-    var file: String {
+    /// The file in the released tree of the page at `path`.
+    static func file(_ path: String) -> String {
         path.hasSuffix("/") ? "site\(path)index.html" : "site\(path)"
     }
 
@@ -48,6 +48,6 @@ struct SitePage {
             language: language, isUnlisted: isUnlisted || !hasAddress, updated: updated,
             structured: LinkedData.element(facts))
         let html = try theme.render(template, chrome.values(head, values))
-        return ReleasedFile(path: file, text: html, source: source)
+        return ReleasedFile(path: Self.file(path), text: html, source: source)
     }
 }

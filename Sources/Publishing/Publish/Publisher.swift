@@ -1,3 +1,4 @@
+package import Cryptography
 package import Domain
 package import Theme
 
@@ -6,11 +7,19 @@ package struct Publisher: Sendable {
     private let theme: Theme
     private let assets: SiteAssets
     private let documents: any DocumentMaker
+    private let program: SHA256Digest
+    private let jobs: Jobs
 
-    package init(theme: Theme, assets: SiteAssets, documents: any DocumentMaker = NoDocuments()) {
+    /// - Parameter program: Of the program itself: another one may make other bytes of the same input.
+    package init(
+        theme: Theme, assets: SiteAssets, documents: any DocumentMaker = NoDocuments(),
+        program: SHA256Digest = ProgramDigest.own, jobs: Jobs = .processors
+    ) {
         self.theme = theme
         self.assets = assets
         self.documents = documents
+        self.program = program
+        self.jobs = jobs
     }
 
     /// What came of a build.
@@ -21,19 +30,18 @@ package struct Publisher: Sendable {
         package var diagnostics: [Diagnostic]
         /// When the site has to be built again; nothing when no date is ahead.
         package var boundary: Boundary?
+        /// Paths of the files that were made, whether or not they came out different, in the order of the site.
+        package var made: [String]
     }
 
     /// Builds and releases into `folder`.
     ///
     /// - Throws: What disk, theme or document maker refused; readers then still see the release before.
     package func publish(_ publication: Publication, into folder: PublicFolder) throws -> Result {
-        let draft = try ReleaseDraft(in: folder)
+        let prepared = try prepare(publication)
+        let draft = try ReleaseDraft(in: folder, stamp: prepared.stamp(of: program))
         do {
-            let result = try render(publication) {
-                try draft.add($0)
-            } then: {
-                try draft.publish()
-            }
+            let result = try publish(prepared, through: draft)
             try draft.close()
             return result
         } catch {
@@ -44,40 +52,62 @@ package struct Publisher: Sendable {
 
     /// All files of the release in memory, without a folder: for checks and tests.
     package func files(_ publication: Publication) throws -> (files: [ReleasedFile], diagnostics: [Diagnostic]) {
-        var files: [ReleasedFile] = []
-        let result = try render(publication) {
-            files.append($0)
-        } then: {
-            nil
-        }
-        return (files, result.diagnostics)
+        let prepared = try prepare(publication)
+        let files = try jobs.map(prepared.products) { try $0.make() }
+        let diagnostics = prepared.diagnostics + files.flatMap(prepared.rule.check)
+        return (files, Publisher.withoutEchoes(diagnostics).sorted())
     }
 
-    /// One file at a time: made, read by the pattern rule, handed over.
-    private func render(
-        _ publication: Publication, each: (ReleasedFile) throws -> Void, then finish: () throws -> ReleaseReport?
-    ) throws -> Result {
+    /// A build before anything was made.
+    private struct Prepared {
+        var products: [Product]
+        var diagnostics: [Diagnostic]
+        var rule: PatternRule
+        var boundary: Boundary?
+
+        /// What every file is made with beside its key.
+        func stamp(of program: SHA256Digest) -> SHA256Digest {
+            var key = KeyWriter("stamp")
+            key.add(program)
+            rule.write(to: &key)
+            return key.key
+        }
+    }
+
+    /// Gates the publication and puts the site together.
+    private func prepare(_ publication: Publication) throws -> Prepared {
         var publication = publication
         if publication.rehearsal == nil { publication.portal = publication.portal.withoutIllustrations }
         let gate = AnswerGate(approvals: publication.approvals)
         let passed = gate.pass(publication.portal.answers, at: publication.now)
         var view = PublicView(publication, passed: passed)
-        var diagnostics = passed.diagnostics + FiguresGate.check(publication.figures)
-        let rule = PatternRule(publicContacts: publication.portal.site.publicContacts)
         for index in view.editions.indices {
             let edition = view.editions[index]
             let made = try documents.documents(for: edition.edition, site: view.site)
             view.editions[index].documents = made.filter { $0.subject != .plan || edition.plan != nil }
         }
-        try SiteFiles(view: view, theme: theme, assets: assets).forEach { file in
-            diagnostics += rule.check(file)
-            try each(file)
+        return Prepared(
+            products: try SiteProducts(view: view, theme: theme, assets: assets).all(),
+            diagnostics: passed.diagnostics + FiguresGate.check(publication.figures),
+            rule: PatternRule(publicContacts: publication.portal.site.publicContacts), boundary: view.boundary)
+    }
+
+    /// What is new is made, read by the pattern rule and staged, one file a worker at a time; the rest is kept.
+    private func publish(_ prepared: Prepared, through draft: ReleaseDraft) throws -> Result {
+        let needed = try prepared.products.filter { try !draft.keep($0) }
+        let staging = draft.staging
+        let made = try jobs.map(Array(needed.enumerated())) { number, product in
+            let file = try product.make()
+            return (staged: try staging.put(file, number: number), diagnostics: prepared.rule.check(file))
         }
-        diagnostics = Publisher.withoutEchoes(diagnostics).sorted()
-        guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            return Result(report: nil, diagnostics: diagnostics, boundary: view.boundary)
+        // What was complained of is made again by the next build, so that no complaint is ever lost.
+        for (product, made) in zip(needed, made) {
+            try draft.add(made.staged, key: made.diagnostics.isEmpty ? product.key : nil, at: product.path)
         }
-        return Result(report: try finish(), diagnostics: diagnostics, boundary: view.boundary)
+        let diagnostics = Publisher.withoutEchoes(prepared.diagnostics + made.flatMap(\.diagnostics)).sorted()
+        var result = Result(diagnostics: diagnostics, boundary: prepared.boundary, made: needed.map(\.path))
+        if !diagnostics.contains(where: { $0.severity == .error }) { result.report = try draft.publish() }
+        return result
     }
 
     /// What was found in a file of `content/` is found again in feeds and lists made of it: said once, where to mend it.

@@ -6,21 +6,30 @@ import Theme
 /// What the form service reads of a release: nothing secret, and nothing of `content/` but what was released.
 struct ServiceFiles {
     let view: PublicView
-    let chrome: Chrome
-    let theme: Theme
+    let context: PageContext
+    let frame: PageFrame
 
-    func files() throws -> [ReleasedFile] {
+    func products() throws -> [Product] {
         let forms = try forms()
-        var files = [
-            ReleasedFile(path: "service/release.json", bytes: try release(forms).canonicalBytes()),
-            ReleasedFile(path: "service/chrome.json", bytes: try chrome.canonicalBytes()),
-            ReleasedFile(path: "service/next-boundary.txt", text: nextBoundary),
+        let chrome = frame.chrome
+        var key = KeyWriter("chrome")
+        key.add(frame.digest)
+        var products = [
+            try release(forms.map(\.entry)),
+            Product(path: "service/chrome.json", key: key.key) {
+                ReleasedFile(path: "service/chrome.json", bytes: try chrome.canonicalBytes())
+            },
+            Product(ReleasedFile(path: "service/next-boundary.txt", text: nextBoundary)),
         ]
-        files += forms.map { ReleasedFile(path: "service/forms/\($0.entry.digest).json", bytes: $0.bytes) }
-        files += theme.sources.map { name, text in
-            ReleasedFile(path: "service/templates/\(name).mustache", text: text, source: "theme/\(name).mustache")
+        products += forms.map {
+            Product(ReleasedFile(path: "service/forms/\($0.entry.digest).json", bytes: $0.bytes))
         }
-        return files.sorted { $0.path < $1.path }
+        products += frame.theme.sources.map { name, text in
+            Product(
+                ReleasedFile(
+                    path: "service/templates/\(name).mustache", text: text, source: "theme/\(name).mustache"))
+        }
+        return products.sorted { $0.path < $1.path }
     }
 
     private typealias Form = (entry: ServiceRelease.Form, bytes: Data)
@@ -38,11 +47,23 @@ struct ServiceFiles {
         return (ServiceRelease.Form(id: definition.id, digest: digest, page: page, dialogue: dialogue), bytes)
     }
 
-    private func release(_ forms: [Form]) -> ServiceRelease {
+    /// It names every answered matter, so it is written only when one of them changed.
+    private func release(_ forms: [ServiceRelease.Form]) throws -> Product {
         let answers = view.answers.compactMap { answer in answer.matter.map { ("\($0)", answer.path) } }
-        return ServiceRelease(
-            site: view.site, isRehearsal: view.isRehearsal, dialogues: view.editions.map(\.dialogue),
-            forms: forms.map(\.entry), answers: Dictionary(answers) { first, _ in first })
+        let release = ServiceRelease(
+            site: view.site, isRehearsal: view.isRehearsal, dialogues: view.editions.map(\.dialogue), forms: forms,
+            answers: [:])
+        var key = KeyWriter("service release")
+        try key.add(encoding: release)
+        key.add(answers) { writer, answer in
+            writer.add(answer.0)
+            writer.add(answer.1)
+        }
+        return Product(path: "service/release.json", key: key.key) {
+            var release = release
+            release.answers = Dictionary(answers) { first, _ in first }
+            return ReleasedFile(path: "service/release.json", bytes: try release.canonicalBytes())
+        }
     }
 
     /// RFC 3339, or nothing when no date is ahead; a timer reads it to know when to build again.

@@ -1,81 +1,111 @@
-import Cryptography
+package import Cryptography
 import Foundation
-import Glibc
 
 /// A release in the making: takes files one by one, and shows nothing to readers before ``publish()``.
 ///
 /// Files that the live tree already holds are not written at all; the others wait in a staging folder.
-/// Identity matters: it owns the staging folder and the lock. Use it from one task.
+/// Identity matters: it owns the staging folder and the lock. Use it from one task; only ``staging`` may be shared.
 package final class ReleaseDraft {
     private let folder: PublicFolder
     private let lock: ReleaseLock
-    private let live: PublicFolder.Tree?
-    private let liveManifest: Manifest?
-    private var manifest = Manifest()
+    /// The tree that `current` points to, whether it is whole or not.
+    private let current: PublicFolder.Tree?
+    private let live: LiveTree?
+    private var manifest: Manifest
     /// Path in the tree → path of the staged file.
     private var staged: [String: String] = [:]
+    /// Writes new files down.
+    let staging: Staging
 
     /// Takes the lock, reads what is live, clears what an interrupted build left.
-    package init(in folder: PublicFolder) throws {
+    ///
+    /// - Parameter stamp: What all files are made with beside their keys.
+    package init(in folder: PublicFolder, stamp: SHA256Digest) throws {
         self.folder = folder
         lock = try ReleaseLock(folder)
-        live = try folder.live()
-        liveManifest = try live.flatMap { try folder.manifest(of: $0) }
-        try clearStaging()
+        current = try folder.live()
+        live = try current.flatMap { tree in
+            try folder.manifest(of: tree).map { LiveTree(tree: tree, root: folder.path(of: tree), manifest: $0) }
+        }
+        manifest = Manifest(stamp: stamp)
+        staging = Staging(path: folder.stagingPath, live: live)
+        try staging.clear()
         try Disk.makeFolder(folder.stagingPath)
     }
 
     /// Lets go of the lock and of what was staged; after ``publish()`` there is nothing left to clear.
     package func close() throws {
         defer { lock.release() }
-        try clearStaging()
+        try staging.clear()
     }
 
-    /// Adds one file.
+    /// Takes over what the live tree holds at the product's path, if it was made under the same key.
     ///
+    /// - Returns: Whether it did; otherwise the product has to be made and given to ``add(_:key:at:)``.
+    func keep(_ product: Product) throws -> Bool {
+        guard let live, live.manifest.stamp == manifest.stamp, var entry = live.manifest.files[product.path],
+            entry.key == product.key, live.holds(product.path, size: entry.size)
+        else { return false }
+        entry.isKept = false
+        try add(entry, at: product.path)
+        return true
+    }
+
+    /// Adds a file that was made.
+    ///
+    /// - Parameters:
+    ///   - key: Nothing when the next build has to make it again.
+    ///   - path: Where it goes in the tree.
     /// - Throws: ``ReleaseError/samePath(_:)`` when something was already added there.
+    func add(_ file: Staging.Staged, key: SHA256Digest?, at path: String) throws {
+        var entry = file.entry
+        entry.key = key
+        try add(entry, at: path)
+        staged[path] = file.place
+    }
+
+    /// Adds one file that belongs to no product.
     package func add(_ file: ReleasedFile) throws {
-        guard ReleasedFile.isSound(file.path) else { throw ReleaseError.badPath(file.path) }
-        guard manifest.files[file.path] == nil else { throw ReleaseError.samePath(file.path) }
-        let entry = Manifest.Entry(sha256: SHA256Digest(of: file.bytes).description, size: file.bytes.count)
-        manifest.files[file.path] = entry
-        if entry.matches(liveManifest?.files[file.path]), isSound(live, file.path, size: entry.size) { return }
-        let path = "\(folder.stagingPath)/\(staged.count)"
-        try Disk.create(path, bytes: file.bytes)
-        staged[file.path] = path
+        try add(try staging.put(file, number: manifest.files.count), key: nil, at: file.path)
+    }
+
+    private func add(_ entry: Manifest.Entry, at path: String) throws {
+        guard ReleasedFile.isSound(path) else { throw ReleaseError.badPath(path) }
+        guard manifest.files.updateValue(entry, forKey: path) == nil else { throw ReleaseError.samePath(path) }
     }
 
     /// Brings the standby tree up to date and lets `current` point to it.
     ///
     /// Until the last step readers see the old tree, whatever fails before it.
     package func publish() throws -> ReleaseReport {
-        let report = ReleaseReport(from: liveManifest ?? Manifest(), to: manifest)
-        if let live, report.isUnchanged, staged.isEmpty { return report.on(live) }
+        let report = ReleaseReport(from: live?.manifest, to: manifest)
+        if let live, report.isUnchanged, staged.isEmpty {
+            try rekey(live)
+            return report.on(live.tree)
+        }
         keepOneReleaseLonger()
-        let target = live?.other ?? .a
-        try StandbyTree(root: folder.path(of: target), liveRoot: live.map(folder.path(of:)))
-            .bring(to: manifest, staged: staged)
+        let target = current?.other ?? .a
+        try StandbyTree(root: folder.path(of: target), liveRoot: live?.root).bring(to: manifest, staged: staged)
         try folder.flip(to: target)
         return report.on(target)
     }
 
-    private func keepOneReleaseLonger() {
-        for (path, entry) in liveManifest?.files ?? [:]
-        where ReleasedFile.isKeptLonger(path) && entry.kept != true && manifest.files[path] == nil
-            && isSound(live, path, size: entry.size)
-        {
-            manifest.files[path] = Manifest.Entry(sha256: entry.sha256, size: entry.size, kept: true)
+    /// Files stay as they are when they came out the same, but what they were made of has to be known next time.
+    private func rekey(_ live: LiveTree) throws {
+        for (path, entry) in live.manifest.files where entry.isKept && manifest.files[path] == nil {
+            manifest.files[path] = entry
         }
+        guard manifest != live.manifest else { return }
+        try manifest.write(in: live.root)
     }
 
-    /// A file that was emptied or lost behind our back must not be linked again.
-    private func isSound(_ tree: PublicFolder.Tree?, _ path: String, size: Int) -> Bool {
-        guard let tree, let status = Disk.status(folder.path(of: tree) + "/" + path) else { return false }
-        return Disk.isRegular(status) && Int(status.st_size) == size
-    }
-
-    private func clearStaging() throws {
-        for name in try Disk.names(in: folder.stagingPath) { try Disk.remove(folder.stagingPath + "/" + name) }
-        _ = try Disk.removeIfEmpty(folder.stagingPath)
+    private func keepOneReleaseLonger() {
+        guard let live else { return }
+        for (path, entry) in live.manifest.files
+        where ReleasedFile.isKeptLonger(path) && !entry.isKept && manifest.files[path] == nil
+            && live.holds(path, size: entry.size)
+        {
+            manifest.files[path] = Manifest.Entry(sha256: entry.sha256, size: entry.size, isKept: true)
+        }
     }
 }

@@ -10,17 +10,17 @@ package struct ReleaseReport: Hashable, Sendable {
     package var tree: PublicFolder.Tree?
 
     /// Compares two trees, leaving out what is only kept.
-    init(from before: Manifest, to after: Manifest) {
+    init(from manifest: Manifest?, to after: Manifest) {
         (added, changed, removed, otherFiles) = ([], [], [], 0)
-        for (path, entry) in after.files where !entry.matches(before.files[path].flatMap { $0.kept == true ? nil : $0 })
-        {
+        let before = manifest?.files ?? [:]
+        for (path, entry) in after.files where !entry.matches(before[path].flatMap { $0.isKept ? nil : $0 }) {
             if ReleaseReport.isPage(path) {
-                before.files[path] == nil ? added.append(path) : changed.append(path)
+                before[path] == nil ? added.append(path) : changed.append(path)
             } else {
                 otherFiles += 1
             }
         }
-        for (path, entry) in before.files where after.files[path] == nil && entry.kept != true {
+        for (path, entry) in before where after.files[path] == nil && !entry.isKept {
             if ReleaseReport.isPage(path) { removed.append(path) } else { otherFiles += 1 }
         }
         (added, changed, removed) = (Self.addresses(added), Self.addresses(changed), Self.addresses(removed))

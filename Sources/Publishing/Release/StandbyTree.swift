@@ -1,3 +1,4 @@
+import Cryptography
 import Foundation
 import Glibc
 
@@ -34,20 +35,15 @@ struct StandbyTree {
 
     /// Writes down all that may be ours, then takes the old manifest away: from here the tree is unfinished.
     private func announce(_ paths: Set<String>, in manifest: Manifest) throws {
-        let unknown = Manifest.Entry(sha256: "", size: 0)
-        let pending = Manifest(
-            files: Dictionary(uniqueKeysWithValues: paths.map { ($0, manifest.files[$0] ?? unknown) }))
-        let temporary = root + "/." + Manifest.pendingName
-        try Disk.create(temporary, bytes: try pending.bytes())
-        try Disk.move(temporary, over: root + "/" + Manifest.pendingName)
+        let unknown = Manifest.Entry(sha256: SHA256Digest(of: ""), size: 0)
+        let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, manifest.files[$0] ?? unknown) })
+        try Manifest(stamp: manifest.stamp, files: files).write(in: root, as: Manifest.pendingName)
         try Disk.remove(root + "/" + Manifest.name)
         try Disk.sync(folder: root)
     }
 
     private func finish(_ manifest: Manifest) throws {
-        let temporary = root + "/." + Manifest.name
-        try Disk.create(temporary, bytes: try manifest.bytes())
-        try Disk.move(temporary, over: root + "/" + Manifest.name)
+        try manifest.write(in: root)
         try Disk.remove(root + "/" + Manifest.pendingName)
         try Disk.sync(folder: root)
     }

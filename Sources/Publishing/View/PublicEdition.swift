@@ -1,7 +1,7 @@
 import Domain
 
 /// An edition as the public sees it: its phase, and the pages that are out.
-struct PublicEdition: Hashable, Sendable {
+struct PublicEdition: Sendable {
     let edition: Edition
     let phase: Phase
     /// Nothing before its date of publication.

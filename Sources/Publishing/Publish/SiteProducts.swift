@@ -1,0 +1,63 @@
+import Domain
+import Theme
+
+/// Every file of a release as a product, in a fixed order: here the site is put together.
+struct SiteProducts {
+    private let maker: PageMaker
+    private let frame: PageFrame
+    private let assets: SiteAssets
+
+    init(view: PublicView, theme: Theme, assets: SiteAssets) throws {
+        let context = try PageContext(site: view.site, lapsed: view.lapsed, theme: theme)
+        maker = PageMaker(view: view, context: context)
+        frame = try PageFrame(theme: theme, chrome: maker.chrome(assets: assets.paths))
+        self.assets = assets
+    }
+
+    private var view: PublicView { maker.view }
+
+    func all() throws -> [Product] {
+        let pages = pages
+        let feeds = SiteFeeds(maker: maker)
+        var products = pages.map { $0.product(in: frame) } + feeds.atom()
+        products += try feeds.figures().map(Product.init)
+        for edition in view.editions {
+            products.append(Product(feeds.calendar(edition)))
+            products += edition.documents.map { document($0, of: edition) }
+        }
+        products += siteMap(pages).products(isRehearsal: view.isRehearsal)
+        products += assets.files.map(Product.init)
+        return products + (try ServiceFiles(view: view, context: maker.context, frame: frame).products())
+    }
+
+    private var pages: [PageProduct] {
+        var few = [maker.home(), maker.noticeList(), maker.editionList(), maker.subjectList(), maker.questionIndex()]
+        for edition in view.editions {
+            few += [maker.edition(edition), maker.paperForm(edition), maker.onlineForm(edition)]
+            few += [maker.notice(edition), maker.plan(edition), maker.results(edition)].compactMap { $0 }
+        }
+        few += view.site.subjects.map(maker.subject) + view.tombstones.map(maker.withdrawn)
+        few += [maker.feedbackPage(), maker.lookupPage()] + maker.registers()
+        few += view.pages.map(maker.standing) + maker.errors()
+        return few.map(PageProduct.init) + view.answers.map(maker.answer)
+    }
+
+    /// Documents are known by the digest of their bytes, which may stay on disk.
+    private func document(_ file: DownloadFile, of edition: PublicEdition) -> Product {
+        let path = "site" + edition.path(of: file)
+        let source = "content/doi-thoai/\(edition.dialogue.id)"
+        var key = KeyWriter("document")
+        key.add(file.digest)
+        key.add(file.words)
+        key.add(source)
+        return Product(path: path, key: key.key) {
+            ReleasedFile(path: path, bytes: try file.bytes(), source: source, words: file.words)
+        }
+    }
+
+    private func siteMap(_ pages: [PageProduct]) -> SiteMap {
+        let listed = pages.filter { !$0.isUnlisted && $0.path.hasSuffix("/") && !$0.path.hasPrefix("/loi/") }
+        return SiteMap(
+            baseURL: view.site.baseURL, entries: listed.map { SiteMap.Entry(path: $0.path, updated: $0.modified) })
+    }
+}
