@@ -24,21 +24,21 @@ package struct AnswerDraft {
         let time = WallTime(of: now)
         return """
             ---
-            title: \(quoted(title))
-            subject: \(quoted(origin.matter.subject))
-            division: \(quoted(division))
+            title: \(YAMLText.quoted(title))
+            subject: \(YAMLText.quoted(origin.matter.subject))
+            division: \(YAMLText.quoted(division))
             outcome: answered
             # Khi chỉ nơi khác giải quyết (guided) hoặc báo cáo cấp trên (escalated), đổi dòng trên và ghi: authority: …
             kind: question
             asked: \(VietnameseDate.figures(CivilDate(of: origin.receivedAt)))
-            asker: \(quoted(asker))
+            asker: \(YAMLText.quoted(asker))
             answered: \(today)
             published: \(today) \(twoDigits(time.hour)):\(twoDigits(time.minute))
             summary: \(AnswerDraft.unwrittenSummary)
             legal-bases: []
             matter: \(origin.matter.id)
             # Lời người hỏi: bỏ họ tên, địa chỉ, số điện thoại nếu có trước khi duyệt.
-            question: \(literal(origin.matter.text))
+            question: \(YAMLText.literal(origin.matter.text))
             ---
             \(AnswerDraft.unwrittenBody)
 
@@ -77,18 +77,4 @@ package struct AnswerDraft {
     }
 
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    /// A YAML double-quoted scalar: everything is data.
-    private func quoted(_ text: String) -> String {
-        "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
-    }
-
-    /// A YAML literal block: what a sender writes can never become a key, an anchor or the end of the front matter.
-    ///
-    /// U+2028, U+2029 and U+0085 are line ends to YAML; left in, the rest of the line would leave the block.
-    private func literal(_ text: String) -> String {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        // The indicator is given, so that a first line with spaces does not set the indentation.
-        return "|2\n" + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
-    }
 }

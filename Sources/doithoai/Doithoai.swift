@@ -12,6 +12,7 @@ struct Doithoai: AsyncParsableCommand {
             """,
         subcommands: [
             CheckCommand.self, StateCommand.self, BuildCommand.self, RollbackCommand.self, RehearseCommand.self,
+            NewCommand.self,
             RegisterCommand.self, AnswerCommand.self,
         ])
 
