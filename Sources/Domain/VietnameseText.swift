@@ -50,6 +50,20 @@ package enum VietnameseText {
         let words = folded(text).unicodeScalars.split { !(("a"..."z").contains($0) || ("0"..."9").contains($0)) }
         return words.map(String.init).joined(separator: "-")
     }
+
+    /// Whether ``slug(_:)`` would give back `text` as it is, and something at all.
+    package static func isSlug(_ text: String) -> Bool {
+        var previous = UInt8(ascii: "-")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "-") where previous != byte: break
+            default: return false
+            }
+            previous = byte
+        }
+        return previous != UInt8(ascii: "-")
+    }
 }
 
 extension String {

@@ -10,7 +10,7 @@ import Testing
         let inspection = Inspection()
         let source = SourceFile(path: "content/trang/thu.md", bytes: Data(body.utf8), inspection: inspection)
         let passage = ProseReader.read(source.text, of: source)
-        #expect(inspection.diagnostics.map(\.rule) == rules)
+        #expect(inspection.diagnostics().map(\.rule) == rules)
         return passage
     }
 
@@ -140,7 +140,7 @@ import Testing
         let inspection = Inspection()
         let source = SourceFile(path: "content/trang/thu.md", bytes: Data(body.utf8), inspection: inspection)
         _ = ProseReader.read(source.text, of: source)
-        #expect(inspection.diagnostics.contains { $0.rule == "too-deep" || $0.rule == "open-emphasis" })
+        #expect(inspection.diagnostics().contains { $0.rule == "too-deep" || $0.rule == "open-emphasis" })
     }
 
     @Test func `plain text holds no mark-up`() {

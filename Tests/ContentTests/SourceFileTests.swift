@@ -8,7 +8,7 @@ import Testing
     private func read(_ bytes: [UInt8]) -> (file: SourceFile, found: [Diagnostic]) {
         let inspection = Inspection()
         let file = SourceFile(path: "content/x", bytes: Data(bytes), inspection: inspection)
-        return (file, inspection.diagnostics)
+        return (file, inspection.diagnostics())
     }
 
     @Test func `NFD is a fault at its first letter, and reading goes on with NFC`() {

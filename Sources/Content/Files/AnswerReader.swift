@@ -76,8 +76,8 @@ struct AnswerReader {
     {
         if let answered, answered < reference.from {
             reader.report(.notYetInForce(reference), at: node)
-        } else if let end = reference.to, let today = source.inspection.today, end <= today {
-            reader.report(.lapsed(reference, on: end), at: node)
+        } else if let end = reference.to {
+            reader.report(.lapsed(reference, on: end), at: node, from: end)
         }
     }
 

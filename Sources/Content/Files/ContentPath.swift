@@ -31,7 +31,8 @@ enum ContentPath: Hashable {
 
     /// - Parameter path: From the root of the checkout.
     init?(_ path: String) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         guard parts.first == "content", let last = parts.last else { return nil }
         let slug = last.hasSuffix(".md") ? String(last.dropLast(3)) : nil
         switch (parts.count, parts.dropFirst().first, slug) {

@@ -68,13 +68,13 @@ enum PageReader {
             language: language(reader), body: body, isIllustration: reader.flag("illustration") ?? false)
     }
 
-    /// The optional day of review; past it, the page is reported.
+    /// The optional day of review; from the day after, the page is reported.
     static func review(_ reader: MappingReader, after written: CivilDate?) -> CivilDate? {
         guard let review = reader.optionalDay("review") else { return nil }
         if let written, review <= written {
             reader.report(.reviewTooEarly, at: "review")
-        } else if let today = reader.source.inspection.today, review < today {
-            reader.report(.pastReview(review), at: "review")
+        } else {
+            reader.report(.pastReview(review), at: "review", from: review.adding(days: 1))
         }
         return review
     }

@@ -4,6 +4,8 @@ import Foundation
 /// Checks that links within the portal lead somewhere, now and when the page is read.
 struct LinkCheck {
     let map: SiteMap
+    /// Where faults are noted: a link's file and place.
+    let report: (Fault, String, Passage.Link) -> Void
 
     func run() {
         for text in map.texts {
@@ -42,6 +44,6 @@ struct LinkCheck {
     }
 
     private func report(_ fault: Fault, _ link: Passage.Link, _ text: SiteMap.Text) {
-        text.source.report(fault, line: link.line, column: link.column)
+        report(fault, text.file, link)
     }
 }

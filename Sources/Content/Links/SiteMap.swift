@@ -12,7 +12,7 @@ struct SiteMap {
 
     /// What a link may name within a page.
     enum Anchors {
-        case headings(Set<String>)
+        case headings([String])
         /// The portal makes the page itself; its anchors are not known here.
         case generated
         /// The text is missing or could not be read, which is reported.
@@ -22,7 +22,8 @@ struct SiteMap {
     /// A text with its links.
     struct Text {
         var path: String
-        var source: SourceFile
+        /// From the root of the checkout.
+        var file: String
         var links: [Passage.Link]
     }
 
@@ -65,9 +66,16 @@ struct SiteMap {
         _ path: String, _ source: SourceFile, _ passage: Passage?, published: Date? = nil, isIllustration: Bool = false
     ) {
         targets[path] = Target(
-            anchors: passage.map { .headings($0.anchors) } ?? .unread, published: published,
+            anchors: passage.map { .headings(Array($0.anchors)) } ?? .unread, published: published,
             isIllustration: isIllustration)
-        texts.append(Text(path: path, source: source, links: passage?.links ?? []))
+        texts.append(Text(path: path, file: source.path, links: passage?.links ?? []))
+    }
+
+    mutating func add(_ answer: AnswerFacts) {
+        targets[answer.address] = Target(
+            anchors: answer.anchors.map { .headings($0) } ?? .unread, published: answer.card?.published,
+            isIllustration: answer.card?.isIllustration ?? false)
+        if !answer.links.isEmpty { texts.append(Text(path: answer.address, file: answer.path, links: answer.links)) }
     }
 }
 

@@ -19,19 +19,19 @@ extension ContentLoader {
         let officers = source(.office, what: "ai được làm gì trên sổ", folder, inspection)
             .map { OfficeReader.read($0, site: site) }
         return LoadedOffice(
-            site: inspection.hasErrors ? nil : site, officers: officers ?? [], diagnostics: inspection.diagnostics)
+            site: inspection.hasErrors ? nil : site, officers: officers ?? [], diagnostics: inspection.diagnostics())
     }
 
     private func source(
         _ file: ContentPath, what: String, _ folder: ContentFolder, _ inspection: Inspection
     ) -> SourceFile? {
         let position = SourcePosition(file: file.path)
-        guard folder.paths.contains(file.path) else {
+        guard let entry = folder.entry(file.path) else {
             inspection.add(.missingFile(what), at: position)
             return nil
         }
         do {
-            return SourceFile(path: file.path, bytes: try folder.bytes(of: file.path), inspection: inspection)
+            return SourceFile(path: file.path, bytes: try folder.bytes(of: entry), inspection: inspection)
         } catch {
             inspection.add(.unreadableFile, at: position)
             return nil

@@ -1,4 +1,3 @@
-import Cryptography
 import Domain
 import Foundation
 
@@ -6,12 +5,14 @@ import Foundation
 final class PortalReader {
     private let folder: ContentFolder
     let inspection: Inspection
-    private let files: [ContentPath: String]
+    private let files: SortedFiles
+    private let jobs: Int
     private var site: Site?
     private var map = SiteMap()
 
-    init(folder: ContentFolder, inspection: Inspection) {
+    init(folder: ContentFolder, inspection: Inspection, jobs: Int) {
         self.folder = folder
+        self.jobs = jobs
         self.inspection = inspection
         files = FileSorter(inspection: inspection).sort(folder)
     }
@@ -24,32 +25,37 @@ final class PortalReader {
         map.addSubjects(of: site)
         let officers = required(.office, what: "ai được làm gì trên sổ").map { OfficeReader.read($0, site: site) }
         let feedback = feedback()
-        let editions = editionIDs.map(edition)
+        let editions = files.editions.sorted().map(edition)
         let answers = answers()
         let pages = pages()
-        LinkCheck(map: map).run()
+        LinkCheck(map: map, report: report).run()
         guard let site, let feedback else { return nil }
         return Portal(
             site: site, officers: officers ?? [], editions: editions.compactMap { $0 }, feedback: feedback,
             pages: pages, answers: answers)
     }
 
-    private func source(_ file: ContentPath) -> SourceFile? { files[file].flatMap(open)?.source }
+    private func source(_ file: ContentPath) -> SourceFile? { files.parts[file].flatMap(open) }
 
     private func required(_ file: ContentPath, what: String) -> SourceFile? {
-        if files[file] != nil { return source(file) }
+        if files.parts[file] != nil { return source(file) }
         inspection.add(.missingFile(what), at: SourcePosition(file: file.path))
         return nil
     }
 
-    private func open(_ path: String) -> (source: SourceFile, digest: String)? {
+    private func open(_ entry: ContentFolder.Entry) -> SourceFile? {
         do {
-            let bytes = try folder.bytes(of: path)
-            let source = SourceFile(path: path, bytes: bytes, inspection: inspection)
-            return (source, SHA256Digest(of: bytes).description)
+            return SourceFile(path: entry.path, bytes: try folder.bytes(of: entry), inspection: inspection)
         } catch {
-            inspection.add(.unreadableFile, at: SourcePosition(file: path))
+            inspection.add(.unreadableFile, at: SourcePosition(file: entry.path))
             return nil
+        }
+    }
+
+    /// Notes a fault that only several files together show; the file is opened once more for its line.
+    private func report(_ fault: Fault, in path: String, link: Passage.Link) {
+        if let source = folder.entry(path).flatMap(open) {
+            source.report(fault, line: link.line, column: link.column)
         }
     }
 
@@ -60,10 +66,6 @@ final class PortalReader {
         let read = FormReader.feedback(source, site: site).read()
         map.add("/phan-anh/", source, read.passage)
         return read.value.map { FeedbackForm(form: $0.form, description: $0.description, guidance: $0.guidance) }
-    }
-
-    private var editionIDs: [String] {
-        Set(files.keys.compactMap(\.edition)).sorted()
     }
 
     private func edition(_ id: String) -> Edition? {
@@ -79,25 +81,22 @@ final class PortalReader {
 
     private func answers() -> [Answer] {
         var matters: [MatterID: String] = [:]
-        let answers = sortedFiles.compactMap { file, path -> Answer? in
-            guard case .answer(let slug, let series) = file, let (source, digest) = open(path) else { return nil }
-            let read = AnswerReader(source: source, slug: slug, series: series, site: site) { [roots = folder.roots] in
-                StoredAnswerText(roots: roots, question: $0.question)
-            }.read(digest: digest)
-            map.add(
-                series.path(of: slug), source, read.passage, published: read.value?.published,
-                isIllustration: read.value?.isIllustration ?? false)
-            if let matter = read.value?.matter, let other = matters.updateValue(path, forKey: matter) {
-                source.report(.matterAnsweredTwice("\(matter)", in: other), atKey: "matter")
+        let answers = AnswersReader(folder: folder, site: site, jobs: jobs).read(files.answers)
+        for answer in answers {
+            inspection.add(answer.findings)
+            map.add(answer)
+            guard let matter = answer.card?.matter else { continue }
+            if let other = matters.updateValue(answer.path, forKey: matter) {
+                let source = folder.entry(answer.path).flatMap(open)
+                source?.report(.matterAnsweredTwice("\(matter)", in: other), atKey: "matter")
             }
-            return read.value
         }
-        return answers.sorted { ($0.published, $0.slug, $0.path) < ($1.published, $1.slug, $1.path) }
+        return answers.compactMap(\.card).sorted { ($0.published, $0.slug, $0.path) < ($1.published, $1.slug, $1.path) }
     }
 
     private func pages() -> [Page] {
-        sortedFiles.compactMap { file, path -> Page? in
-            guard case .page(let slug) = file, let (source, _) = open(path) else { return nil }
+        files.pages.compactMap { slug, entry -> Page? in
+            guard let source = open(entry) else { return nil }
             let read = PageReader.page(source, slug: slug, site: site)
             if map.isTaken("/\(slug)/") { source.report(.pageAddressTaken("/\(slug)/")) }
             map.add(
@@ -105,9 +104,5 @@ final class PortalReader {
                 isIllustration: read.value?.isIllustration ?? false)
             return read.value
         }
-    }
-
-    private var sortedFiles: [(file: ContentPath, path: String)] {
-        files.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
     }
 }

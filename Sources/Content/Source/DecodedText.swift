@@ -12,8 +12,8 @@ struct DecodedText {
     private(set) var text: String
     private(set) var faults: [Found] = []
 
-    init(_ data: Data) {
-        var bytes = [UInt8](data)
+    init(_ data: [UInt8]) {
+        var bytes = data
         text = ""
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             bytes.removeFirst(3)

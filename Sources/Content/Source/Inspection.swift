@@ -1,24 +1,34 @@
 import Domain
 
-/// One run over `content/`: what it found, and the day it takes for today.
+/// One run over files of `content/`: what it found.
 ///
 /// Readers add to it instead of stopping at the first fault. One run uses it from one thread.
 final class Inspection {
-    /// Nothing when faults that depend on the day are not wanted.
-    let today: CivilDate?
-    private var found: Set<Diagnostic> = []
+    private var found: Set<Finding> = []
 
-    init(today: CivilDate? = nil) { self.today = today }
+    /// - Parameter day: From when it is a fault; nothing for always.
+    func add(_ fault: Fault, at position: SourcePosition, excerpt: String = "", from day: CivilDate? = nil) {
+        let diagnostic = Diagnostic(
+            fault.severity, rule: fault.rule, at: position, excerpt: excerpt, problem: fault.problem,
+            remedy: fault.remedy)
+        found.insert(Finding(diagnostic: diagnostic, from: day))
+    }
 
-    func add(_ fault: Fault, at position: SourcePosition, excerpt: String = "") {
-        found.insert(
-            Diagnostic(
-                fault.severity, rule: fault.rule, at: position, excerpt: excerpt, problem: fault.problem,
-                remedy: fault.remedy))
+    /// Adds what another run found.
+    func add(_ findings: [Finding]) { found.formUnion(findings) }
+
+    /// All, whatever the day; by file, line and column.
+    var findings: [Finding] {
+        found.sorted { ($0.diagnostic, $0.from ?? .unread) < ($1.diagnostic, $1.from ?? .unread) }
     }
 
     /// By file, line and column.
-    var diagnostics: [Diagnostic] { found.sorted() }
+    ///
+    /// - Parameter day: Nothing leaves out what depends on the day.
+    func diagnostics(on day: CivilDate? = nil) -> [Diagnostic] {
+        Set(found.filter { $0.isDue(on: day) }.map(\.diagnostic)).sorted()
+    }
 
-    var hasErrors: Bool { found.contains { $0.severity == .error } }
+    /// Faults that depend on the day are warnings: no build fails because a day has come.
+    var hasErrors: Bool { found.contains { $0.diagnostic.severity == .error } }
 }

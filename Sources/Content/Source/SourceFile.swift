@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 
 /// A file of `content/` as text, with the run its faults go to.
 final class SourceFile {
@@ -11,8 +10,8 @@ final class SourceFile {
     let inspection: Inspection
 
     /// Decodes `bytes`, reporting what is not UTF-8, NFC and LF; reading goes on with the text mended.
-    init(path: String, bytes: Data, inspection: Inspection) {
-        let decoded = DecodedText(bytes)
+    init(path: String, bytes: some Sequence<UInt8>, inspection: Inspection) {
+        let decoded = DecodedText([UInt8](bytes))
         self.path = path
         self.text = decoded.text
         self.lines = decoded.text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Substring.init)
@@ -21,9 +20,11 @@ final class SourceFile {
     }
 
     /// Notes a fault; `line` and `column` count from 1, 0 where unknown.
-    func report(_ fault: Fault, line: Int = 0, column: Int = 0) {
+    ///
+    /// - Parameter day: From when it is a fault; nothing for always.
+    func report(_ fault: Fault, line: Int = 0, column: Int = 0, from day: CivilDate? = nil) {
         let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
-        inspection.add(fault, at: SourcePosition(file: path, line: line, column: column), excerpt: excerpt)
+        inspection.add(fault, at: SourcePosition(file: path, line: line, column: column), excerpt: excerpt, from: day)
     }
 
     /// Notes a fault at the line of a key at the top level of the file's data.

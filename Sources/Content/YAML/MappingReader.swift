@@ -33,10 +33,15 @@ final class MappingReader {
         }
     }
 
-    func report(_ fault: Fault, at node: Node?) { source.report(fault, at: node?.mark ?? mark) }
+    /// - Parameter day: From when it is a fault; nothing for always.
+    func report(_ fault: Fault, at node: Node?, from day: CivilDate? = nil) {
+        source.report(fault, at: node?.mark ?? mark, from: day)
+    }
 
     /// Reports at the value of `key`, or at the mapping when the key is absent.
-    func report(_ fault: Fault, at key: String) { report(fault, at: entries[key]?.value) }
+    func report(_ fault: Fault, at key: String, from day: CivilDate? = nil) {
+        report(fault, at: entries[key]?.value, from: day)
+    }
 
     /// Whether `key` is there with a value; this makes it a known key.
     func has(_ key: String) -> Bool { node(key) != nil }
@@ -73,8 +78,8 @@ extension Node {
 }
 
 extension SourceFile {
-    func report(_ fault: Fault, at mark: Mark?) {
-        guard let mark else { return report(fault) }
-        report(fault, line: mark.line, column: column(ofScalar: mark.column, line: mark.line))
+    func report(_ fault: Fault, at mark: Mark?, from day: CivilDate? = nil) {
+        guard let mark else { return report(fault, from: day) }
+        report(fault, line: mark.line, column: column(ofScalar: mark.column, line: mark.line), from: day)
     }
 }
