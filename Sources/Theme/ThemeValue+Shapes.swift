@@ -51,6 +51,13 @@ extension ThemeValue {
         .record(["label": .text(label), "href": .text(href), "is-current": .flag(isCurrent)])
     }
 
+    /// `label`, `href`, `rel`, `is-current`: a way to a page of a long list.
+    ///
+    /// - Parameter rel: `prev`, `next`, or empty.
+    package static func page(_ label: String, _ href: String, rel: String = "", isCurrent: Bool = false) -> ThemeValue {
+        .record(["label": .text(label), "href": .text(href), "rel": .text(rel), "is-current": .flag(isCurrent)])
+    }
+
     /// `id`, `heading`, `caption`, `first`, `scale`, `total`, `rows`: a table that is also its chart.
     ///
     /// - Parameters:

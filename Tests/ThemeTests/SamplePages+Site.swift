@@ -119,6 +119,7 @@ extension SamplePages {
                 [
                     "lead": "Mục này nhận quanh năm.", "body-html": body, "form": SampleForm.view().values,
                     "answers": questions, "paper": .absent, "closes": .absent,
+                    "all": .link("Xem tất cả 8 câu trả lời", "/phan-anh/hoi-dap/"),
                 ]),
             site(
                 "dot", "day", "Đợt đối thoại năm 2021",
@@ -151,10 +152,17 @@ extension SamplePages {
             site("hoi-dap", "day", heading, answer), site("hoi-dap", "it", heading, plain),
             site("hoi-dap-rut", "day", heading, ["withdrawn": .day(day(10, 12))]),
             site(
-                "linh-vuc", "day", "Sở hữu trí tuệ",
+                "cau-hoi", "day", "Sở hữu trí tuệ",
                 [
-                    "lead": "Nhãn hiệu, sáng chế.", "division": "Phòng Quản lý Khoa học", "filter": filter,
-                    "count": "11 câu hỏi, mới nhất trước", "answers": questions,
+                    "kind": "Lĩnh vực", "lead": "Nhãn hiệu, sáng chế.", "division": "Phòng Quản lý Khoa học",
+                    "choices": ["label": "Các lĩnh vực", "filter": filter], "count": "27 câu hỏi, mới nhất trước",
+                    "answers": questions, "pages": listPages,
+                ]),
+            site(
+                "cau-hoi", "it", "Sở hữu trí tuệ: đăng từ 01/11/2021 đến 02/11/2021",
+                [
+                    "kind": "Lĩnh vực", "lead": "", "division": .absent, "choices": .absent, "pages": .absent,
+                    "count": "20 câu hỏi, mới nhất trước", "answers": questions,
                 ]),
             site(
                 "tim-kiem", "day", "Tất cả câu hỏi",
@@ -221,7 +229,7 @@ extension SamplePages {
             "filter": [["label": "Đợt 2021", "href": "/so-tiep-nhan/", "is-current": true]],
             "seal": ["digest": "7be190c45a2fd83611f06c9e83ab27d5", "sealed": .time(start)],
             "count": "47 phiếu",
-            "parts": ["filter": [["label": "Trang 2", "href": "/so-tiep-nhan/trang-2/", "is-current": false]]],
+            "pages": listPages,
             "entries": [
                 ["number": "2021-0001", "time": .figures(day(8)), "badge": .badge(PublicState.concluded)],
                 ["number": "2021-0002", "time": .figures(day(8)), "badge": .badge(PublicState.received)],
@@ -230,7 +238,7 @@ extension SamplePages {
         ]
         var empty = register
         empty["seal"] = .absent
-        empty["parts"] = .absent
+        empty["pages"] = .absent
         empty["waiting"] = ""
         empty["entries"] = []
         empty["files"] = []

@@ -55,6 +55,13 @@ enum SamplePages {
             "Phòng khám chuyển địa điểm có phải khai báo lại máy X-quang không?", "/q2/",
             badge: .badge(Outcome.guided), about: "An toàn bức xạ và hạt nhân", time: .figures(day(15, 10))),
     ])
+    static let listPages: ThemeValue = [
+        "label": "Các trang của danh sách",
+        "links": [
+            .page("Mới nhất", "/l/", isCurrent: true), .page("Cũ hơn", "/l/trang/2/", rel: "next"),
+            .page("Cũ nhất", "/l/trang/1/"),
+        ],
+    ]
     static let files: ThemeValue = .list([
         .file(
             "Kế hoạch đối thoại năm 2021", "/ke-hoach.pdf", type: "PDF", details: "PDF, 4 trang, 182 kB",

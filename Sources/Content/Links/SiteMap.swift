@@ -34,7 +34,8 @@ struct SiteMap {
     /// Pages the portal makes itself.
     init() {
         for path in [
-            "/", "/tra-cuu/", "/tim-kiem/", "/so-tiep-nhan/", "/phan-anh/", "/doi-thoai/", "/thong-bao/", "/linh-vuc/",
+            "/", "/tra-cuu/", "/tim-kiem/", "/so-tiep-nhan/", "/phan-anh/", "/phan-anh/hoi-dap/", "/doi-thoai/",
+            "/thong-bao/", "/linh-vuc/",
         ] {
             targets[path] = Target(anchors: .generated)
         }
@@ -59,7 +60,7 @@ struct SiteMap {
     mutating func addEdition(_ id: String) {
         targets["/thong-bao/doi-thoai-\(id)/"] = Target(anchors: .unread)
         for page in ["ke-hoach/", "phieu-dang-ky/"] { targets["/doi-thoai/\(id)/\(page)"] = Target(anchors: .unread) }
-        for page in ["", "dang-ky/"] { targets["/doi-thoai/\(id)/\(page)"] = Target(anchors: .generated) }
+        for page in ["", "dang-ky/", "hoi-dap/"] { targets["/doi-thoai/\(id)/\(page)"] = Target(anchors: .generated) }
     }
 
     mutating func add(

@@ -49,7 +49,10 @@ extension PageMaker {
         tiles.append(("Điền phiếu trên cổng", edition.formPath, edition.formTileText, ""))
         tiles.append(("Sổ tiếp nhận", PageMaker.register.href, "Số phiếu, ngày nhận và tình trạng", ""))
         if edition.results != nil {
-            tiles.append(("Kết quả", edition.resultsPath, "Báo cáo, số liệu và câu trả lời", count(answers)))
+            tiles.append(("Kết quả", edition.resultsPath, "Báo cáo và số liệu", ""))
+        }
+        if answers > 0 {
+            tiles.append(("Câu trả lời", edition.answersPath, "Câu hỏi của đợt này đã được Sở trả lời", count(answers)))
         }
         return tiles.map {
             ["name": .text($0.name), "href": .text($0.href), "examples": .text($0.text), "count": .text($0.count)]

@@ -71,7 +71,7 @@ extension PageMaker {
         var prose = self.prose(form: form)
         let formView = FormView(
             definition: form, subjects: site.subjects, action: "/gui/\(form.id)", honeypot: FormControl.honeypot)
-        let answers = view.answers.filter { $0.series == .feedback }
+        let answers = view.answers(in: .feedback)
         let updated = max(form.updated, answers.first.map { CivilDate(of: $0.published) } ?? form.updated)
         return SitePage(
             path: PageMaker.feedback.href, template: "pages/phan-anh", title: form.title,
@@ -81,7 +81,9 @@ extension PageMaker {
             source: "content/phan-anh/phieu.md",
             values: [
                 "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(view.feedback.guidance)),
-                "form": formView.values, "paper": .absent, "answers": questions(answers),
+                "form": formView.values, "paper": .absent, "answers": questions(Array(answers.prefix(5))),
+                "all": answers.isEmpty
+                    ? .absent : .link("Xem tất cả \(count(answers.count))", PageMaker.feedbackAnswers.href),
             ])
     }
 

@@ -14,6 +14,7 @@ struct PageMaker: InContext {
     static let notices = Chrome.Link("Thông báo", "/thong-bao/")
     static let subjects = Chrome.Link("Hỏi – đáp", "/linh-vuc/")
     static let feedback = Chrome.Link("Phản ánh, kiến nghị", "/phan-anh/")
+    static let feedbackAnswers = Chrome.Link("Phản ánh, kiến nghị đã có kết quả", "/phan-anh/hoi-dap/")
     static let register = Chrome.Link("Sổ tiếp nhận", "/so-tiep-nhan/")
     static let lookup = Chrome.Link("Tra cứu", "/tra-cuu/")
     static let questions = Chrome.Link("Tất cả câu hỏi", "/tim-kiem/")

@@ -39,7 +39,7 @@ extension PageMaker {
                         return .choice(shortTitle(of: other), path, isCurrent: other.series == part.series.series)
                     }),
                 "seal": head.isEmpty ? .absent : ["digest": .text(head), "sealed": counted],
-                "count": .text(part.heading), "entries": .list(part.entries.map(entry)), "parts": part.links,
+                "count": .text(part.heading), "entries": .list(part.entries.map(entry)), "pages": part.pages,
                 "tables": .list(part.index == 0 ? tables.tables : []),
                 "waiting": .text([tables.balance, tables.waiting].filter { !$0.isEmpty }.joined(separator: " ")),
                 "files": .list(dataFiles(part.series)),

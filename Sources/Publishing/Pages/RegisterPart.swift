@@ -23,18 +23,16 @@ struct RegisterPart {
     }
 
     /// The ways to the other parts; nothing when there is only one.
-    var links: ThemeValue {
+    var pages: ThemeValue {
         let count = Self.count(in: series)
         guard count > 1 else { return .absent }
-        return ["filter": .list((0..<count).map { .choice("Trang \($0 + 1)", path($0), isCurrent: $0 == index) })]
+        let links = (0..<count).map { other in
+            ThemeValue.page(
+                "Trang \(other + 1)", path(other), rel: other == index - 1 ? "prev" : other == index + 1 ? "next" : "",
+                isCurrent: other == index)
+        }
+        return ["label": "Các trang của sổ", "links": .list(links)]
     }
 
-    private func path(_ index: Int) -> String { index == 0 ? root : "\(root)trang-\(index + 1)/" }
-}
-
-extension ThemeValue {
-    /// `label`, `href`, `is-current`: one choice of a filter.
-    static func choice(_ label: String, _ href: String, isCurrent: Bool) -> ThemeValue {
-        ["label": .text(label), "href": .text(href), "is-current": .flag(isCurrent)]
-    }
+    private func path(_ index: Int) -> String { index == 0 ? root : "\(root)trang/\(index + 1)/" }
 }

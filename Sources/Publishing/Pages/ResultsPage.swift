@@ -56,15 +56,13 @@ extension PageMaker {
         let answers = view.answers(in: edition)
         if !answers.isEmpty {
             body.blocks.append(.heading(level: 2, id: "cau-tra-loi", content: [.text("Câu trả lời của đợt này")]))
-            body.blocks.append(
-                .list(
-                    start: nil,
-                    items: answers.map { answer in
-                        let mark = answer.isIllustration ? " (minh họa)" : ""
-                        return [
-                            .paragraph([.link(destination: answer.path, content: [.text(answer.title)]), .text(mark)])
-                        ]
-                    }))
+            let newest = answers.prefix(10).map { answer -> [Prose.Block] in
+                let mark = answer.isIllustration ? " (minh họa)" : ""
+                return [.paragraph([.link(destination: answer.path, content: [.text(answer.title)]), .text(mark)])]
+            }
+            let all = Prose.Inline.text("Xem tất cả \(count(answers.count)) của đợt này")
+            body.blocks.append(.list(start: nil, items: newest))
+            body.blocks.append(.paragraph([.link(destination: edition.answersPath, content: [all])]))
         }
         return prose.render(body)
     }

@@ -28,23 +28,6 @@ extension PageMaker {
             ])
     }
 
-    /// `/linh-vuc/<slug>/`: what was answered in one subject.
-    func subject(_ subject: Subject) -> SitePage {
-        let answers = view.answers(on: subject)
-        return SitePage(
-            path: subject.path, template: "pages/linh-vuc", title: subject.name,
-            description: "Câu hỏi đã được trả lời về \(subject.name.lowercasedFirst).",
-            section: PageMaker.subjects.href,
-            updated: answers.first.map { .day(CivilDate(of: $0.published)) } ?? .absent,
-            modified: answers.first.map { CivilDate(of: $0.published) },
-            crumbs: [PageMaker.home, PageMaker.subjects],
-            values: [
-                "lead": .text(spelledOut(subject.examples) + "."), "division": .text(divisionName(subject.division)),
-                "filter": .list(filter(current: subject.path)), "count": .text(heading(answers.count)),
-                "answers": questions(answers, byDivision: true),
-            ])
-    }
-
     /// `/tim-kiem/`: every question on one page, where the browser's own search finds it.
     func questionIndex() -> SitePage {
         let bySubject = site.subjects.map { subject in
@@ -75,21 +58,5 @@ extension PageMaker {
 
     private func group(_ id: String, _ heading: String, _ answers: [Answer]) -> ThemeValue {
         ["id": .text(id), "heading": .text(heading), "answers": questions(answers, byDivision: true)]
-    }
-
-    private func filter(current: String) -> [ThemeValue] {
-        let all = [("Tất cả (\(view.answers.count))", PageMaker.questions.href)]
-        let subjects = site.subjects.map { ("\($0.name) (\(view.answers(on: $0).count))", $0.path) }
-        return (all + subjects).map {
-            ["label": .text($0.0), "href": .text($0.1), "is-current": .flag($0.1 == current)]
-        }
-    }
-
-    private func heading(_ number: Int) -> String {
-        switch number {
-        case 0: "Chưa có câu hỏi nào được đăng"
-        case 1: "1 câu hỏi"
-        default: "\(VietnameseNumber.figures(number)) câu hỏi, mới nhất trước"
-        }
     }
 }

@@ -36,10 +36,12 @@ struct SiteProducts {
             few += [maker.edition(edition), maker.paperForm(edition), maker.onlineForm(edition)]
             few += [maker.notice(edition), maker.plan(edition), maker.results(edition)].compactMap { $0 }
         }
-        few += view.site.subjects.map(maker.subject) + view.tombstones.map(maker.withdrawn)
+        few += view.tombstones.map(maker.withdrawn)
         few += [maker.feedbackPage(), maker.lookupPage()] + maker.registers()
         few += view.pages.map(maker.standing) + maker.errors()
-        return few.map(PageProduct.init) + view.answers.map(maker.answer)
+        let lists =
+            view.editions.map(maker.editionAnswers) + view.site.subjects.map(maker.subject) + [maker.feedbackAnswers()]
+        return few.map(PageProduct.init) + lists.flatMap { $0 } + view.answers.map(maker.answer)
     }
 
     /// Documents are known by the digest of their bytes, which may stay on disk.

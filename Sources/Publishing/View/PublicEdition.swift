@@ -24,6 +24,7 @@ struct PublicEdition: Sendable {
     var paperPath: String { path + "phieu-dang-ky/" }
     var formPath: String { path + "dang-ky/" }
     var resultsPath: String { path + "ket-qua/" }
+    var answersPath: String { path + "hoi-dap/" }
     var calendarPath: String { path + "lich.ics" }
 
     func path(of file: DownloadFile) -> String { path + "tai-ve/" + file.name }

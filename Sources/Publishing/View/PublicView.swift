@@ -15,6 +15,8 @@ struct PublicView: Sendable {
     let answers: [Answer]
     /// The same by subject.
     private let bySubject: [String: [Answer]]
+    /// The same by folder.
+    private let bySeries: [AnswerSeries: [Answer]]
     let tombstones: [AnswerGate.Tombstone]
     let feedback: FeedbackForm
     let figures: Figures
@@ -42,6 +44,7 @@ struct PublicView: Sendable {
         pages = portal.pages.filter { $0.isPublic(at: now) }.sorted { $0.slug < $1.slug }
         answers = passed.answers
         bySubject = Dictionary(grouping: passed.answers, by: \.subject)
+        bySeries = Dictionary(grouping: passed.answers, by: \.series)
         tombstones = passed.tombstones
         feedback = portal.feedback
         figures = publication.figures
@@ -63,7 +66,6 @@ struct PublicView: Sendable {
     func answers(on subject: Subject) -> [Answer] { answers(onSubject: subject.id) }
     func answers(onSubject id: String) -> [Answer] { bySubject[id] ?? [] }
 
-    func answers(in edition: PublicEdition) -> [Answer] {
-        answers.filter { $0.series == .dialogue(edition.dialogue.id) }
-    }
+    func answers(in edition: PublicEdition) -> [Answer] { answers(in: .dialogue(edition.dialogue.id)) }
+    func answers(in series: AnswerSeries) -> [Answer] { bySeries[series] ?? [] }
 }
