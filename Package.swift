@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         room("Domain"),
@@ -41,7 +42,7 @@ let package = Package(
         room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         room("Theme", ["Domain", .product(name: "Mustache", package: "swift-mustache")]),
         room("Publishing", ["Domain", "Cryptography", "Theme"]),
-        room("Documents", ["Domain", "Cryptography", "CZlib"]),
+        room("Documents", ["Domain", "Cryptography", "CQRCode", "CZlib"]),
         room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Intake", ["Domain", "Cryptography", "Theme"]),
         room("FastCGI", ["CFastCGI"]),

@@ -6,6 +6,8 @@ package enum DocumentsError: Error, Hashable, Sendable, CustomStringConvertible 
     case engineFailed(document: String, message: String)
     /// A letter that the font cannot draw.
     case missingGlyph(document: String, text: String)
+    /// More than a QR code holds.
+    case codeTooLong(String)
     case fontMissing(looked: [String])
     case templatesMissing(String)
     case cannotWrite(path: String, reason: String)
@@ -22,6 +24,7 @@ package enum DocumentsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .engineFailed(let document, let message): "Typst không dựng được “\(document)”: \(message)"
         case .missingGlyph(let document, let text):
             "phông chữ không có nét cho “\(text)” (\(DocumentsError.codePoints(text))) trong “\(document)”"
+        case .codeTooLong(let text): "“\(text)” quá dài, không đưa được vào mã QR"
         case .fontMissing(let looked):
             "không tìm thấy phông Liberation Serif (đã tìm: \(looked.joined(separator: ", ")))"
         case .templatesMissing(let path): "không đọc được thư mục mẫu văn bản \(path)"
@@ -35,6 +38,7 @@ package enum DocumentsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .engineFailed:
             "xem lại mẫu trong theme/documents/; nếu đang dùng bản typst riêng, cần bản 0.15 trở lên"
         case .missingGlyph: "thay ký tự đó trong content/ bằng chữ thường dùng"
+        case .codeTooLong: "rút ngắn địa chỉ (base-url trong content/site.yaml)"
         case .fontMissing: "cài gói fonts-liberation2 (apt), hoặc chạy deploy/setup"
         case .templatesMissing: "kiểm tra đường dẫn gốc của dự án (--root)"
         case .cannotWrite: "kiểm tra quyền ghi và chỗ trống trên đĩa"

@@ -23,8 +23,8 @@ package struct DocumentsMaker: Sendable {
     /// Plan, then form; of each the PDF, then the DOCX.
     package func makeAll(edition: Edition, site: Site) throws(DocumentsError) -> [MadeDocument] {
         let id = edition.dialogue.id
-        let plan = Paper.official(OfficialDocument(plan: edition.plan, of: edition.dialogue, site: site))
-        let form = Paper.form(PaperForm(edition.form, of: edition.dialogue, site: site))
+        let plan = Paper.plan(edition.plan, of: edition.dialogue, site: site)
+        let form = try Paper.form(edition.form, of: edition.dialogue, site: site)
         return try make(.plan, plan, name: "ke-hoach-doi-thoai-\(id)")
             + make(.form, form, name: "phieu-dang-ky-doi-thoai-\(id)")
     }

@@ -56,7 +56,7 @@ struct VietnameseFailure {
 
     private static func words(_ error: DocumentsError) -> (ExitStatus, String) {
         switch error {
-        case .missingGlyph: (.problems, error.description)
+        case .missingGlyph, .codeTooLong: (.problems, error.description)
         case .engineMissing, .engineFailed, .fontMissing, .templatesMissing, .cannotWrite: (.fault, error.description)
         }
     }

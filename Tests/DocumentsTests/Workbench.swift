@@ -39,6 +39,28 @@ final class Workbench {
         return file.path
     }
 
+    /// Draws a paper alone.
+    ///
+    /// - Returns: Where the file lies.
+    func draw(_ paper: Paper, as format: MadeDocument.Format, name: String = "van-ban") throws -> String {
+        let renderer: any PaperRenderer =
+            switch format {
+            case .docx: WordRenderer()
+            case .pdf:
+                PDFRenderer(
+                    engine: try TypstEngine.located(root: Workbench.root, searchPath: Workbench.searchPath),
+                    templates: try DocumentTemplates(directory: Workbench.root.appending(path: "theme/documents")),
+                    cache: DocumentCache(directory: cache))
+            }
+        let file = folder.appending(path: "\(name).\(format.rawValue)")
+        try Data(renderer.render(paper, name: name).bytes).write(to: file)
+        // `SHOW_DOCUMENTS=folder` keeps them to be looked at.
+        if let shown = ProcessInfo.processInfo.environment["SHOW_DOCUMENTS"] {
+            try Data(contentsOf: file).write(to: URL(filePath: shown).appending(path: file.lastPathComponent))
+        }
+        return file.path
+    }
+
     /// What a program prints; a failure fails the test.
     @discardableResult func run(_ program: String, _ arguments: String...) throws -> String {
         let process = Process()
@@ -89,6 +111,8 @@ struct WordFacts: Decodable {
     var controls: [Control]
     var links: [String]
     var footnotes: [String]
+    /// How many.
+    var sections: Int
 }
 
 extension String {

@@ -1,68 +1,66 @@
-import Domain
+package import Domain
 
 /// Turns Prose into the numbered passages of an official document.
 ///
 /// Headings of level 2 become parts (I.), of level 3 sections (1.), deeper ones subsections (1.1.).
 /// List items become points a), b), c); in a list within a list, dashes, or numbers if it was numbered.
-struct PassageWriter {
-    private(set) var passages: [Passage] = []
+package struct PassageWriter {
     private let runs: RunWriter
     private var parts = 0
     private var sections = 0
     private var subsections = 0
 
     /// - Parameter baseURL: Put before site paths, which mean nothing on paper.
-    init(baseURL: String) {
+    private init(baseURL: String) {
         runs = RunWriter(baseURL: baseURL)
     }
 
     /// - Returns: The passages of `prose` in order.
-    static func passages(of prose: Prose, baseURL: String) -> [Passage] {
+    package static func passages(of prose: Prose, baseURL: String) -> [Passage] {
         var writer = PassageWriter(baseURL: baseURL)
-        for block in prose.blocks { writer.write(block, depth: 0) }
-        return writer.passages
+        return prose.blocks.flatMap { writer.passages(of: $0, depth: 0) }
     }
 
     /// The bodies of notes, each as one paragraph.
-    static func footnotes(of prose: Prose, baseURL: String) -> [[TextRun]] {
+    package static func footnotes(of prose: Prose, baseURL: String) -> [[TextRun]] {
         prose.footnotes.map { blocks in
             var writer = PassageWriter(baseURL: baseURL)
-            for block in blocks { writer.write(block, depth: 0) }
-            return Array(writer.passages.map(\.runs).joined(separator: [TextRun(" ")]))
+            let passages = blocks.flatMap { writer.passages(of: $0, depth: 0) }
+            return Array(passages.flatMap(\.runsInside).joined(separator: [TextRun(" ")]))
         }
     }
 
-    private mutating func write(_ block: Prose.Block, depth: Int) {
+    private mutating func passages(of block: Prose.Block, depth: Int) -> [Passage] {
         switch block {
-        case .heading(let level, _, let content): writeHeading(level: level, content)
-        case .paragraph(let content): passages.append(Passage(.paragraph, runs.runs(of: content)))
-        case .list(let start, let items): writeList(start: start, items, depth: depth)
-        case .table(let table): writeTable(table)
-        case .quote(let blocks): writeChanged(to: .quote, blocks, depth: depth)
-        case .note(let title, let blocks): writeNote(title: title, blocks, depth: depth)
-        case .code(let text): passages.append(Passage(.paragraph, RunWriter.lines(text)))
+        case .heading(let level, _, let content): [heading(level: level, content)]
+        case .paragraph(let content): [Passage(.paragraph, runs.runs(of: content))]
+        case .list(let start, let items): [list(start: start, items, depth: depth)]
+        case .table(let table): [self.table(table)]
+        case .quote(let blocks): blocks.flatMap { passages(of: $0, depth: depth) }.map(\.quoted)
+        case .note(let title, let blocks): note(title: title, blocks, depth: depth)
+        case .code(let text): [Passage(.paragraph, RunWriter.lines(text))]
         // A rule separates on screen; on paper the parts are numbered.
-        case .rule: break
+        case .rule: []
         }
     }
 
-    private mutating func writeHeading(level: Int, _ content: [Prose.Inline]) {
+    private mutating func heading(level: Int, _ content: [Prose.Inline]) -> Passage {
         switch level {
         case ...2:
             (parts, sections, subsections) = (parts + 1, 0, 0)
-            let capitals = runs.runs(of: content).map(\.inCapitals)
-            passages.append(Passage(.part, label: OfficialNumbering.part(parts), capitals))
+            return Passage(.part, label: OfficialNumbering.part(parts), runs.runs(of: content).map(\.inCapitals))
         case 3:
             (sections, subsections) = (sections + 1, 0)
-            passages.append(Passage(.section, label: "\(sections).", runs.runs(of: content)))
+            return Passage(.section, label: "\(sections).", runs.runs(of: content))
         default:
             subsections += 1
             let label = sections == 0 ? "\(subsections)." : "\(sections).\(subsections)."
-            passages.append(Passage(.subsection, label: label, runs.runs(of: content)))
+            return Passage(.subsection, label: label, runs.runs(of: content))
         }
     }
 
-    private mutating func writeList(start: Int?, _ items: [[Prose.Block]], depth: Int) {
+    private mutating func list(start: Int?, _ items: [[Prose.Block]], depth: Int) -> Passage {
+        var points: [Passage.Item] = []
         for (index, blocks) in items.enumerated() {
             let number = index + (start ?? 1)
             let label =
@@ -71,41 +69,37 @@ struct PassageWriter {
                 case 1: start == nil ? "-" : "\(number))"
                 default: "+"
                 }
-            let kind: Passage.Kind = depth == 0 ? .point : .dash
-            var rest = blocks[...]
-            var first: [TextRun] = []
-            if case .paragraph(let content) = blocks.first {
-                first = runs.runs(of: content)
-                rest = rest.dropFirst()
+            var inside = blocks.flatMap { passages(of: $0, depth: depth + 1) }
+            // The label stands before words: an item that begins with a list or a table gets an empty line of its own.
+            if inside.first?.kind == .list || inside.first?.kind == .table || inside.isEmpty {
+                inside.insert(Passage(.paragraph), at: 0)
             }
-            passages.append(Passage(kind, label: label, first))
-            for block in rest { write(block, depth: depth + 1) }
+            points.append(Passage.Item(label: label, passages: inside))
         }
+        return Passage(.list, items: points)
     }
 
-    private mutating func writeTable(_ table: Prose.Table) {
-        let cells = Passage.Table(
-            head: table.head.map(runs.runs(of:)), rows: table.rows.map { $0.map(runs.runs(of:)) })
-        passages.append(Passage(.table, [], table: cells))
-    }
-
-    private mutating func writeChanged(to kind: Passage.Kind, _ blocks: [Prose.Block], depth: Int) {
-        let first = passages.count
-        for block in blocks { write(block, depth: depth) }
-        for index in first..<passages.count where passages[index].kind == .paragraph {
-            passages[index].kind = kind
+    private func table(_ table: Prose.Table) -> Passage {
+        let columns = table.head.indices.map { index in
+            let alignment = table.alignments.indices.contains(index) ? table.alignments[index] : .start
+            return Passage.Table.Column(alignment: alignment)
         }
+        return Passage(
+            .table,
+            table: Passage.Table(
+                columns: columns, head: table.head.map(runs.runs(of:)), rows: table.rows.map { $0.map(runs.runs(of:)) }
+            ))
     }
 
-    private mutating func writeNote(title: String, _ blocks: [Prose.Block], depth: Int) {
-        let first = passages.count
-        for block in blocks { write(block, depth: depth) }
-        if first < passages.count, passages[first].kind == .paragraph {
-            passages[first].kind = .note
-            passages[first].label = "\(title):"
+    private mutating func note(title: String, _ blocks: [Prose.Block], depth: Int) -> [Passage] {
+        var inside = blocks.flatMap { passages(of: $0, depth: depth) }
+        if inside.first?.kind == .paragraph {
+            inside[0].kind = .note
+            inside[0].label = "\(title):"
         } else {
-            passages.insert(Passage(.note, label: "\(title):", []), at: first)
+            inside.insert(Passage(.note, label: "\(title):"), at: 0)
         }
+        return inside
     }
 }
 
@@ -117,13 +111,32 @@ extension TextRun {
     }
 }
 
+extension Passage {
+    fileprivate var quoted: Passage {
+        var passage = self
+        if kind == .paragraph { passage.kind = .quote }
+        return passage
+    }
+
+    /// The words without numbering, for a note.
+    fileprivate var runsInside: [[TextRun]] {
+        kind == .list ? items.flatMap { $0.passages.flatMap(\.runsInside) } : [runs]
+    }
+}
+
 extension [Passage] {
     /// The same text closed with `./.`, the end mark of every official document.
     ///
     /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4.
-    var closed: [Passage] {
-        guard var last = last, last.kind != .table, let end = last.runs.lastIndex(where: { $0.kind == .text }) else {
-            return self + [Passage(.paragraph, [TextRun("./.")])]
+    package var closed: [Passage] {
+        guard var last = last else { return self + [.paragraph("./.")] }
+        if last.kind == .list, var item = last.items.last {
+            item.passages = item.passages.closed
+            last.items[last.items.count - 1] = item
+            return dropLast() + [last]
+        }
+        guard last.kind != .table, let end = last.runs.lastIndex(where: { $0.kind == .text }) else {
+            return self + [.paragraph("./.")]
         }
         var text = last.runs[end].text
         while text.hasSuffix(" ") { text.removeLast() }

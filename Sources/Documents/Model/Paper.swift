@@ -1,22 +1,71 @@
-/// Anything that is laid out on paper.
-package enum Paper: Hashable, Sendable {
-    case official(OfficialDocument)
-    case form(PaperForm)
+package import Domain
 
-    /// In the properties of the file, and where it is linked.
-    package var title: String {
-        switch self {
-        case .official(let document): document.title
-        case .form(let form): form.title
-        }
+/// A document before anything draws it: what stands on it, in reading order.
+package struct Paper: Hashable, Sendable, Encodable {
+    /// The file of `theme/documents/` that lays it out, without its ending.
+    package var template: String
+    /// In the properties of the file, and where it is linked; shown only where a block says so.
+    package var title: String
+    package var author: String
+    /// A language tag (BCP 47).
+    package var language: String
+    /// In the properties of the file; never shown.
+    package var date: CivilDate
+    package var sections: [PaperSection]
+
+    package init(
+        template: String, title: String, author: String, language: String = "vi", date: CivilDate,
+        sections: [PaperSection]
+    ) {
+        self.template = template
+        self.title = title.composed
+        self.author = author.composed
+        self.language = language
+        self.date = date
+        self.sections = sections
     }
 
     /// Every line in reading order, NFC.
-    package var plainText: String {
-        switch self {
-        case .official(let document): document.plainText
-        case .form(let form): form.plainText
-        }
+    package var plainText: String { sections.flatMap(\.lines).filter { !$0.isEmpty }.joined(separator: "\n") }
+}
+
+/// Pages that belong together and are numbered from 1: a letter to one addressee, an annex.
+package struct PaperSection: Hashable, Sendable, Encodable {
+    package var furniture: PageFurniture
+    package var blocks: [PaperBlock]
+    /// Note n is at n − 1.
+    package var footnotes: [[TextRun]]
+
+    package init(furniture: PageFurniture = PageFurniture(), blocks: [PaperBlock], footnotes: [[TextRun]] = []) {
+        self.furniture = furniture
+        self.blocks = blocks
+        self.footnotes = footnotes
+    }
+
+    /// What one reads, notes and foot last.
+    var lines: [String] { blocks.flatMap(\.lines) + footnotes.map(\.plainText) + [furniture.foot] }
+}
+
+/// What stands on the pages around the text.
+///
+/// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục I, 1–3 and 7 (paper, margins, page number).
+package struct PageFurniture: Hashable, Sendable, Encodable {
+    package enum Orientation: String, Hashable, Sendable, Encodable {
+        case portrait
+        /// Only for wide tables.
+        case landscape
+    }
+
+    package var orientation: Orientation
+    /// Above the text from the second page on.
+    package var numbersPages: Bool
+    /// Address of the agency at the foot of the first page (ô số 13); empty for none.
+    package var foot: String
+
+    package init(orientation: Orientation = .portrait, numbersPages: Bool = true, foot: String = "") {
+        self.orientation = orientation
+        self.numbersPages = numbersPages
+        self.foot = foot.composed
     }
 }
 

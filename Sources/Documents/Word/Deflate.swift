@@ -6,10 +6,19 @@ enum Deflate {
     ///
     /// Source: RFC 1951; packed by zlib.
     static func packed(_ bytes: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
         // Negative window bits: no zlib header, as in a ZIP file.
+        packed(bytes, window: -MAX_WBITS)
+    }
+
+    /// A DEFLATE stream with zlib's header and check sum, as in a PNG file.
+    ///
+    /// Source: RFC 1950.
+    static func wrapped(_ bytes: [UInt8]) -> [UInt8] { packed(bytes, window: MAX_WBITS) }
+
+    private static func packed(_ bytes: [UInt8], window: Int32) -> [UInt8] {
+        var stream = z_stream()
         let opened = deflateInit2_(
-            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, zlibVersion(),
+            &stream, Z_BEST_COMPRESSION, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY, zlibVersion(),
             Int32(MemoryLayout<z_stream>.size))
         precondition(opened == Z_OK, "zlib refuses constant arguments")
         defer { deflateEnd(&stream) }
@@ -28,7 +37,7 @@ enum Deflate {
         }
     }
 
-    /// The check sum of a ZIP entry.
+    /// The check sum of a ZIP entry and of a PNG chunk.
     static func crc32(_ bytes: [UInt8]) -> UInt32 {
         bytes.withUnsafeBufferPointer { UInt32(CZlib.crc32(0, $0.baseAddress, UInt32($0.count))) }
     }

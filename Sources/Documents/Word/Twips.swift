@@ -5,7 +5,10 @@ enum Twips {
     static func millimetres(_ length: Double) -> Int { Int((length * 1_440 / 25.4).rounded()) }
     static func points(_ length: Double) -> Int { Int((length * 20).rounded()) }
 
-    static let textWidth = millimetres(210 - 30 - 15)
+    /// Between the margins.
+    static func textWidth(_ orientation: PageFurniture.Orientation) -> Int {
+        millimetres((orientation == .portrait ? 210 : 297) - 30 - 15)
+    }
     /// 1,27 cm before the first line of a paragraph.
     static let firstLine = 720
 }

@@ -1,11 +1,27 @@
+import Domain
+
 /// The body of a Word document as it grows, with what it refers to.
 struct WordBody {
     private(set) var nodes: [XMLNode] = []
     /// Targets of links in the order of their ids: `rIdLink1`, …
     private(set) var links: [String] = []
+    /// Pictures in the order of their ids: `rIdImage1`, …
+    private(set) var images: [PNGImage] = []
+    /// Added to the number of a note.
+    var footnoteOffset = 0
+    /// Twips between the margins.
+    var textWidth = Twips.textWidth(.portrait)
     private var controls = 0
 
     mutating func add(_ node: XMLNode) { nodes.append(node) }
+
+    /// Takes in a picture.
+    ///
+    /// - Returns: Its number, counted from 1.
+    mutating func add(_ image: PNGImage) -> Int {
+        images.append(image)
+        return images.count
+    }
 
     /// Runs of text with their emphasis, links, breaks and notes.
     mutating func runs(_ runs: [TextRun]) -> [XMLNode] {
@@ -14,7 +30,7 @@ struct WordBody {
             switch run.kind {
             case .lineBreak: return .run(format, [.w("br")])
             case .note:
-                let reference = XMLNode.w("footnoteReference", ["id": "\(run.note ?? 0)"])
+                let reference = XMLNode.w("footnoteReference", ["id": "\((run.note ?? 0) + footnoteOffset)"])
                 return .run(RunFormat(style: "FootnoteReference"), [reference])
             case .text:
                 guard let link = run.link else { return .run(run.text, format) }
@@ -30,13 +46,22 @@ struct WordBody {
     }
 
     /// A content control to type one line in; until then it shows a dotted line, and typing replaces that.
-    mutating func lineControl(name: String, title: String) -> XMLNode {
+    mutating func lineControl(name: String, title: String, value: String = "") -> XMLNode {
+        guard value.isEmpty else {
+            return control(name: name, title: title, [.w("text")], content: [.run(value, RunFormat(italic: true))])
+        }
         let line = XMLNode.run(RunFormat(style: "PlaceholderText"), [.w("tab")])
         return control(name: name, title: title, [.w("showingPlcHdr"), .w("text")], content: [line])
     }
 
     /// A content control of whole paragraphs; until someone types it shows `lines` dotted lines.
-    mutating func textControl(name: String, title: String, lines: Int) -> XMLNode {
+    mutating func textControl(name: String, title: String, lines: Int, value: String = "") -> XMLNode {
+        guard value.isEmpty else {
+            let words = XMLNode.run(value, RunFormat(italic: true))
+            return control(
+                name: name, title: title, [],
+                content: [.paragraph(ParagraphFormat(style: "BodyText"), [words])])
+        }
         let line = WordBody.dottedLine(RunFormat(style: "PlaceholderText"))
         return control(
             name: name, title: title, [.w("showingPlcHdr")], content: Array(repeating: line, count: max(1, lines)))
@@ -52,16 +77,18 @@ struct WordBody {
     /// A content control to tick.
     ///
     /// Source: [MS-DOCX] 2.6.2.3 (w14:checkbox).
-    mutating func checkBox(name: String, title: String) -> XMLNode {
+    mutating func checkBox(name: String, title: String, isChecked: Bool = false) -> XMLNode {
         let face = WordTheme.boxFace
         let box = XMLNode.tag(
             "w14:checkbox", [:],
             [
-                .tag("w14:checked", ["w14:val": "0"]),
+                .tag("w14:checked", ["w14:val": isChecked ? "1" : "0"]),
                 .tag("w14:checkedState", ["w14:val": "2612", "w14:font": face]),
                 .tag("w14:uncheckedState", ["w14:val": "2610", "w14:font": face]),
             ])
-        return control(name: name, title: title, [box], content: [.run("\u{2610}", RunFormat(font: face))])
+        return control(
+            name: name, title: title, [box], content: [.run(isChecked ? "\u{2612}" : "\u{2610}", RunFormat(font: face))]
+        )
     }
 
     private mutating func control(
@@ -93,19 +120,24 @@ struct WordBody {
 
     /// A table with lines whose first row repeats on every page.
     mutating func addTable(_ table: Passage.Table) {
-        let columns = max(1, table.head.count)
-        let widths = Array(repeating: Twips.textWidth / columns, count: columns)
+        let shares = max(table.columns.map(\.share).reduce(0, +), 0.01)
+        let widths = table.columns.map { Int(Double(textWidth) * $0.share / shares) }
         let line: KeyValuePairs = ["val": "single", "sz": "4", "space": "0", "color": "000000"]
         let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map { XMLNode.w($0, line) }
         let properties = XMLNode.w(
             "tblPr", [:],
             [
-                .w("tblW", ["w": "\(Twips.textWidth)", "type": "dxa"]), .w("tblBorders", [:], borders),
+                .w("tblW", ["w": "\(textWidth)", "type": "dxa"]), .w("tblBorders", [:], borders),
                 .w("tblLayout", ["type": "fixed"]), .w("tblLook", ["val": "0020"]),
             ])
         let head = table.head.map { cell in cell.map { $0.stronger } }
-        let cells = ([head] + table.rows).map { row in
-            row.map { [XMLNode.paragraph(ParagraphFormat(style: "TableText"), runs($0))] }
+        var cells = [head.map { [XMLNode.paragraph(ParagraphFormat(style: "TableHead"), runs($0))] }]
+        for row in table.rows {
+            cells.append(
+                zip(row, table.columns).map { cell, column in
+                    let format = ParagraphFormat(style: "TableText", alignment: column.alignment.inWord)
+                    return [XMLNode.paragraph(format, runs(cell))]
+                })
         }
         let rows = cells.enumerated().map { WordBody.row($1, widths: widths, isHead: $0 == 0) }
         add(.w("tbl", [:], [properties, WordBody.grid(widths)] + rows))
@@ -129,5 +161,15 @@ extension TextRun {
         var run = self
         run.strong = true
         return run
+    }
+}
+
+extension Prose.Table.Alignment {
+    fileprivate var inWord: ParagraphFormat.Alignment? {
+        switch self {
+        case .start: nil
+        case .center: .center
+        case .end: .right
+        }
     }
 }

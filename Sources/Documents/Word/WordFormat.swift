@@ -31,6 +31,8 @@ struct ParagraphFormat: Hashable, Sendable {
     var alignment: Alignment?
     /// 0 for the highest heading.
     var outline: Int?
+    /// The page set-up of the section that ends with the paragraph.
+    var section: XMLNode?
 
     var node: XMLNode? {
         var children: [XMLNode] = []
@@ -45,6 +47,7 @@ struct ParagraphFormat: Hashable, Sendable {
         children += [spacing, indent].compactMap(\.self)
         if let alignment { children.append(.w("jc", ["val": alignment.rawValue])) }
         if let outline { children.append(.w("outlineLvl", ["val": "\(outline)"])) }
+        if let section { children.append(section) }
         return children.isEmpty ? nil : .w("pPr", [:], children)
     }
 
@@ -118,6 +121,13 @@ extension XMLNode {
     /// A run of anything else: tabs, breaks, notes.
     static func run(_ format: RunFormat, _ children: [XMLNode]) -> XMLNode {
         .w("r", [:], [format.node].compactMap(\.self) + children)
+    }
+
+    /// The runs of a field that Word works out, such as the page number.
+    static func field(_ instruction: String, shows result: String) -> [XMLNode] {
+        func mark(_ type: String) -> XMLNode { .run(RunFormat(), [.w("fldChar", ["fldCharType": type])]) }
+        let words = XMLNode.tag("w:instrText", ["xml:space": "preserve"], [.text(instruction)])
+        return [mark("begin"), .run(RunFormat(), [words]), mark("separate"), .run(result), mark("end")]
     }
 
     /// A rule `length` twips long, centred in `width`: a border, so nothing reads it aloud.

@@ -10,17 +10,22 @@ extension WordPackage {
         var overrides = [
             ("/word/document.xml", "\(Self.word).document.main+xml"), ("/word/styles.xml", "\(Self.word).styles+xml"),
             ("/word/settings.xml", "\(Self.word).settings+xml"), ("/word/header1.xml", "\(Self.word).header+xml"),
+            ("/word/header2.xml", "\(Self.word).header+xml"),
             ("/word/fontTable.xml", "\(Self.word).fontTable+xml"),
             ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
             ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ]
         if !footnotes.isEmpty { overrides.append(("/word/footnotes.xml", "\(Self.word).footnotes+xml")) }
-        let defaults: [XMLNode] = [
+        overrides += feet.indices.map { ("/word/footer\($0 + 1).xml", "\(Self.word).footer+xml") }
+        var defaults: [XMLNode] = [
             .tag(
                 "Default",
                 ["Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"]),
             .tag("Default", ["Extension": "xml", "ContentType": "application/xml"]),
         ]
+        if !body.images.isEmpty {
+            defaults.append(.tag("Default", ["Extension": "png", "ContentType": "image/png"]))
+        }
         return .tag(
             "Types", ["xmlns": "\(Self.package)/content-types"],
             defaults + overrides.map { .tag("Override", ["PartName": $0.0, "ContentType": $0.1]) })
@@ -45,6 +50,13 @@ extension WordPackage {
             }
             parts.append(Self.relationship("rId-theme", "\(Self.office)/theme", "theme/theme1.xml"))
             parts.append(Self.relationship("rIdHeader", "\(Self.office)/header", "header1.xml"))
+            parts.append(Self.relationship("rIdEmptyHeader", "\(Self.office)/header", "header2.xml"))
+            parts += feet.indices.map {
+                Self.relationship("rIdFooter\($0 + 1)", "\(Self.office)/footer", "footer\($0 + 1).xml")
+            }
+            parts += body.images.indices.map {
+                Self.relationship("rIdImage\($0 + 1)", "\(Self.office)/image", "media/image\($0 + 1).png")
+            }
             if !footnotes.isEmpty {
                 parts.append(Self.relationship("rIdFootnotes", "\(Self.office)/footnotes", "footnotes.xml"))
             }

@@ -4,14 +4,40 @@ import Domain
 ///
 /// Source: ECMA-376 part 1 (WordprocessingML) and part 2 (packages).
 struct WordPackage {
-    var title: String
-    var author: String
+    let title: String
+    let author: String
     /// A language tag; only Vietnamese is given its country.
-    var language: String
-    var date: CivilDate
-    var body: WordBody
-    /// Note n is at n − 1.
-    var footnotes: [[TextRun]]
+    let language: String
+    let date: CivilDate
+    private(set) var body = WordBody()
+    /// Of all sections; note n is at n − 1.
+    let footnotes: [[TextRun]]
+    /// Lines at the foot of first pages, each once.
+    let feet: [String]
+
+    init(_ paper: Paper) {
+        title = paper.title
+        author = paper.author
+        language = paper.language
+        date = paper.date
+        footnotes = paper.sections.flatMap(\.footnotes)
+        var feet: [String] = []
+        for foot in paper.sections.map(\.furniture.foot) where !foot.isEmpty && !feet.contains(foot) {
+            feet.append(foot)
+        }
+        self.feet = feet
+        var notes = 0
+        for (index, section) in paper.sections.enumerated() {
+            body.add(section, footnoteOffset: notes)
+            notes += section.footnotes.count
+            // A section ends with a paragraph that holds its page set-up and takes no room.
+            let isLast = index == paper.sections.count - 1
+            var end = ParagraphFormat(exactLine: Twips.points(1))
+            if !isLast { end.section = setUp(section.furniture) }
+            body.add(.paragraph(end, []))
+            if isLast { body.add(setUp(section.furniture)) }
+        }
+    }
 
     /// The whole file.
     var bytes: [UInt8] {
@@ -22,13 +48,20 @@ struct WordPackage {
         archive.add("[Content_Types].xml", contentTypes.document)
         archive.add("_rels/.rels", packageRelationships.document)
         archive.add("docProps/core.xml", properties.document)
-        archive.add("word/document.xml", document.document)
+        archive.add("word/document.xml", root("document", [.w("body", [:], body.nodes)]).document)
         archive.add("word/_rels/document.xml.rels", relationships(links: body.links, withParts: true).document)
         archive.add("word/styles.xml", styles.document)
         archive.add("word/settings.xml", settings.document)
         archive.add("word/fontTable.xml", fontTable.document)
         archive.add("word/theme/theme1.xml", WordTheme.part.document)
         archive.add("word/header1.xml", header.document)
+        archive.add("word/header2.xml", root("hdr", [.paragraph("Header", "")]).document)
+        for (index, foot) in feet.enumerated() {
+            archive.add("word/footer\(index + 1).xml", root("ftr", [.paragraph("Footer", foot)]).document)
+        }
+        for (index, image) in body.images.enumerated() {
+            archive.add("word/media/image\(index + 1).png", image.bytes)
+        }
         if !footnotes.isEmpty {
             archive.add("word/footnotes.xml", footnotesPart(footnoteNodes).document)
             archive.add(
@@ -41,35 +74,30 @@ struct WordPackage {
 
     // MARK: Parts
 
-    private var document: XMLNode {
-        let section = XMLNode.w(
-            "sectPr", [:],
-            [
-                .tag("w:headerReference", ["w:type": "default", "r:id": "rIdHeader"]),
-                .w("pgSz", ["w": "11906", "h": "16838"]),
-                .w(
-                    "pgMar",
-                    [
-                        "top": "\(Twips.millimetres(20))", "right": "\(Twips.millimetres(15))",
-                        "bottom": "\(Twips.millimetres(20))", "left": "\(Twips.millimetres(30))",
-                        "header": "\(Twips.millimetres(10))", "footer": "\(Twips.millimetres(10))", "gutter": "0",
-                    ]),
-                // No page number on the first page.
-                .w("titlePg"),
-            ])
-        return root("document", [.w("body", [:], body.nodes + [section])])
+    /// The page set-up of a section.
+    private func setUp(_ furniture: PageFurniture) -> XMLNode {
+        let header = furniture.numbersPages ? "rIdHeader" : "rIdEmptyHeader"
+        var children = [XMLNode.tag("w:headerReference", ["w:type": "default", "r:id": header])]
+        if let foot = feet.firstIndex(of: furniture.foot) {
+            children.append(.tag("w:footerReference", ["w:type": "first", "r:id": "rIdFooter\(foot + 1)"]))
+        }
+        switch furniture.orientation {
+        case .portrait: children.append(.w("pgSz", ["w": "11906", "h": "16838"]))
+        case .landscape: children.append(.w("pgSz", ["w": "16838", "h": "11906", "orient": "landscape"]))
+        }
+        let edges = [("top", 20.0), ("right", 15), ("bottom", 20), ("left", 30), ("header", 10), ("footer", 10)]
+        children.append(
+            .element(
+                name: "w:pgMar",
+                attributes: edges.map { .init(name: "w:\($0.0)", value: "\(Twips.millimetres($0.1))") }
+                    + [.init(name: "w:gutter", value: "0")], children: []))
+        // Every letter and annex is numbered from 1, and no number stands on its first page.
+        children += [.w("pgNumType", ["start": "1"]), .w("titlePg")]
+        return .w("sectPr", [:], children)
     }
 
     private var header: XMLNode {
-        let field: [XMLNode] = ["begin", "instruction", "separate", "result", "end"].map { part in
-            switch part {
-            case "instruction":
-                .run(RunFormat(), [.tag("w:instrText", ["xml:space": "preserve"], [.text(" PAGE ")])])
-            case "result": .run("2")
-            default: .run(RunFormat(), [.w("fldChar", ["fldCharType": part])])
-            }
-        }
-        return root("hdr", [.paragraph(ParagraphFormat(style: "Header"), field)])
+        root("hdr", [.paragraph(ParagraphFormat(style: "Header"), XMLNode.field(" PAGE ", shows: "2"))])
     }
 
     private var styles: XMLNode {
@@ -138,6 +166,7 @@ struct WordPackage {
             [
                 "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                 "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
                 "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
                 "xmlns:w14": "http://schemas.microsoft.com/office/word/2010/wordml", "mc:Ignorable": "w14",
             ], children)

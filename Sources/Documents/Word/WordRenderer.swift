@@ -5,17 +5,7 @@ package struct WordRenderer: PaperRenderer {
     package init() {}
 
     package func render(_ paper: Paper, name: String) throws(DocumentsError) -> RenderedPaper {
-        let package =
-            switch paper {
-            case .official(let document):
-                WordPackage(
-                    title: document.title, author: document.author, language: document.language,
-                    date: document.date, body: WordBody(document), footnotes: document.footnotes)
-            case .form(let form):
-                WordPackage(
-                    title: form.title, author: form.author, language: form.language, date: form.date,
-                    body: WordBody(form), footnotes: [])
-            }
+        let package = WordPackage(paper)
         return RenderedPaper(bytes: package.bytes, pages: nil)
     }
 }

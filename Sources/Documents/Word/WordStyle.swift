@@ -29,6 +29,8 @@ extension WordStyle {
         centred("ParentAgency", "Cơ quan chủ quản", RunFormat(size: 13)),
         centred("IssuingAgency", "Cơ quan ban hành", RunFormat(bold: true, size: 13)),
         centred("DocumentNumber", "Số, ký hiệu", RunFormat(size: 13), before: Twips.points(8)),
+        // 6 pt under the number.
+        centred("DocumentSubject", "Trích yếu công văn", RunFormat(size: 13), before: Twips.points(6)),
         centred("Nation", "Quốc hiệu", RunFormat(bold: true, size: 13)),
         centred("Motto", "Tiêu ngữ", RunFormat(bold: true, size: 14)),
         centred("PlaceAndDate", "Địa danh, ngày", RunFormat(italic: true, size: 14), before: Twips.points(8)),
@@ -52,6 +54,14 @@ extension WordStyle {
         WordStyle(
             id: "TableText", name: "Chữ trong bảng",
             paragraph: ParagraphFormat(before: Twips.points(3), after: Twips.points(3)), run: RunFormat(size: 13)),
+        WordStyle(
+            id: "TableHead", name: "Tên cột", basedOn: "TableText", paragraph: ParagraphFormat(alignment: .center)),
+        WordStyle(
+            id: "FactLabel", name: "Nhãn", paragraph: ParagraphFormat(before: Twips.points(6)),
+            run: RunFormat(bold: true)),
+        WordStyle(id: "FactText", name: "Nội dung của nhãn", paragraph: ParagraphFormat(before: Twips.points(6))),
+        centred("Mark", "Dấu lưu ý", RunFormat(bold: true, size: 13), after: Twips.points(8)),
+        centred("Code", "Mã QR", RunFormat(size: 12), before: Twips.points(8)),
     ]
 
     private static let closing: [WordStyle] = [
@@ -67,18 +77,25 @@ extension WordStyle {
         WordStyle(
             id: "DateRight", name: "Ngày tháng trên phiếu",
             paragraph: ParagraphFormat(before: Twips.points(10), alignment: .right), run: RunFormat(italic: true)),
-        centred("Addressee", "Kính gửi", RunFormat(), before: Twips.points(12)),
+        centred("Addressee", "Kính gửi", RunFormat(), before: Twips.points(12), after: Twips.points(6)),
+        centred("AddresseeDetail", "Địa chỉ nơi nhận", RunFormat()),
+        WordStyle(
+            id: "Addressees", name: "Kính gửi nhiều nơi",
+            paragraph: ParagraphFormat(before: Twips.points(12), left: Twips.millimetres(35))),
+        WordStyle(
+            id: "AddresseeLine", name: "Dòng kính gửi",
+            paragraph: ParagraphFormat(before: Twips.points(3), left: Twips.millimetres(50))),
         WordStyle(
             id: "FieldLine", name: "Dòng điền",
             paragraph: ParagraphFormat(
-                tabs: [.init(alignment: .right, leader: .dot, position: Twips.textWidth)],
+                tabs: [.init(alignment: .right, leader: .dot, position: Twips.textWidth(.portrait))],
                 exactLine: Twips.points(21))),
         WordStyle(
             id: "Question", name: "Câu hỏi", paragraph: ParagraphFormat(keepNext: true, before: Twips.points(6))),
         WordStyle(
             id: "Options", name: "Ô chọn",
             paragraph: ParagraphFormat(
-                tabs: [.init(alignment: .left, leader: .none, position: Twips.textWidth / 2)],
+                tabs: [.init(alignment: .left, leader: .none, position: Twips.textWidth(.portrait) / 2)],
                 before: Twips.points(3))),
         WordStyle(
             id: "Matter", name: "Phần nội dung",
@@ -91,6 +108,7 @@ extension WordStyle {
 
     private static let small: [WordStyle] = [
         centred("Header", "header", RunFormat(size: 13)),
+        centred("Footer", "footer", RunFormat(size: 11)),
         WordStyle(id: "FootnoteText", name: "footnote text", run: RunFormat(size: 11)),
         WordStyle(
             kind: .character, id: "FootnoteReference", name: "footnote reference",
@@ -109,8 +127,10 @@ extension WordStyle {
             id: "Heading\(level)", name: "heading \(level)", paragraph: format, run: RunFormat(bold: true))
     }
 
-    private static func centred(_ id: String, _ name: String, _ run: RunFormat, before: Int = 0) -> WordStyle {
+    private static func centred(
+        _ id: String, _ name: String, _ run: RunFormat, before: Int = 0, after: Int = 0
+    ) -> WordStyle {
         WordStyle(
-            id: id, name: name, paragraph: ParagraphFormat(before: before, alignment: .center), run: run)
+            id: id, name: name, paragraph: ParagraphFormat(before: before, after: after, alignment: .center), run: run)
     }
 }

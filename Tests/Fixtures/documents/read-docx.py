@@ -14,7 +14,7 @@ body = document.element.body
 section = document.sections[0]
 archive = zipfile.ZipFile(path)
 assert archive.testzip() is None
-for name in archive.namelist():
+for name in (name for name in archive.namelist() if name.endswith((".xml", ".rels"))):
     etree.fromstring(archive.read(name))
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 fonts = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:rFonts')}")
@@ -70,6 +70,7 @@ print(
                 document.part.rels[node.get(qn("r:id"))].target_ref for node in body.iter(qn("w:hyperlink"))
             ],
             "footnotes": notes,
+            "sections": len(document.sections),
         },
         ensure_ascii=False,
     )
