@@ -11,7 +11,7 @@ programs := doithoai doithoai-form
 built    := .build/release/.built
 sources  := Package.swift $(shell find Sources -type f)
 
-.PHONY: help demo build test check install soak bench
+.PHONY: help demo build test check install soak bench bench-form bench-site
 
 help:
 	@printf '%s\n' \
@@ -22,7 +22,7 @@ help:
 	  'make build     the two programs, optimised, in .build/release/' \
 	  'make install   programs, theme, content and configuration below DESTDIR' \
 	  'make soak      the long ones: the form service killed fifty times while people send' \
-	  'make bench     times builds and submissions on this machine'
+	  'make bench     measures speed and memory on this machine: bench-site, bench-form'
 
 demo:
 	@deploy/setup build serve
@@ -55,10 +55,19 @@ soak:
 	@$(MAKE) --silent --no-print-directory $(built)
 	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
 
-bench:
-	@deploy/setup build serve test bench
+bench: bench-site bench-form
+
+# Whether both sides build the same is checked first. For one part: make bench-site ARGUMENTS='--n 1000 --only one-changed'
+bench-site:
+	@deploy/setup build bench
 	@$(MAKE) --silent --no-print-directory $(built)
-	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/run.py
+	.venv/bin/python benchmarks/site/compare
+	.venv/bin/python benchmarks/site/run.py $(ARGUMENTS)
+
+bench-form:
+	@deploy/setup build serve test
+	@$(MAKE) --silent --no-print-directory $(built)
+	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/run.py
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doithoai/deploy'

@@ -18,7 +18,13 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var folders: FolderOptions
 
+    @Option(help: .hidden)
+    var without: [BuildPart] = []
+
     func run() throws {
+        guard try without.isEmpty || folders.state.rehearsal != nil else {
+            throw CommandFailure(.wrongUse, "Chỉ được bỏ bớt phần việc (--without) khi chạy thử.")
+        }
         let now = try folders.clock.now
         let content = try folders.contentLoader.load(at: now)
         guard let portal = content.portal else { throw report(content.diagnostics) }
@@ -26,7 +32,9 @@ struct BuildCommand: ParsableCommand {
         let publisher = Publisher(
             theme: try Theme(directory: folders.themeDirectory),
             assets: try SiteAssets(themeDirectory: folders.themeDirectory),
-            documents: try EditionDocuments(root: folders.root, cache: folders.state.cache))
+            documents: without.contains(.documents)
+                ? NoDocuments() : try EditionDocuments(root: folders.root, cache: folders.state.cache),
+            readsForPrivacy: !without.contains(.privacy))
         let result = try publisher.publish(publication, into: PublicFolder(path: folders.publicFolder.path))
         let diagnostics = (content.diagnostics + result.diagnostics).sorted()
         guard let release = result.report else { throw report(diagnostics) }

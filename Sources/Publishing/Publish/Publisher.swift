@@ -7,17 +7,21 @@ package struct Publisher: Sendable {
     private let theme: Theme
     private let assets: SiteAssets
     private let documents: any DocumentMaker
+    private let readsForPrivacy: Bool
     private let program: SHA256Digest
     private let jobs: Jobs
 
-    /// - Parameter program: Of the program itself: another one may make other bytes of the same input.
+    /// - Parameters:
+    ///   - readsForPrivacy: Whether the pattern rule reads what is made; off only to measure the rest, in a rehearsal.
+    ///   - program: Of the program itself: another one may make other bytes of the same input.
     package init(
-        theme: Theme, assets: SiteAssets, documents: any DocumentMaker = NoDocuments(),
+        theme: Theme, assets: SiteAssets, documents: any DocumentMaker = NoDocuments(), readsForPrivacy: Bool = true,
         program: SHA256Digest = ProgramDigest.own, jobs: Jobs = .processors
     ) {
         self.theme = theme
         self.assets = assets
         self.documents = documents
+        self.readsForPrivacy = readsForPrivacy
         self.program = program
         self.jobs = jobs
     }
@@ -54,7 +58,7 @@ package struct Publisher: Sendable {
     package func files(_ publication: Publication) throws -> (files: [ReleasedFile], diagnostics: [Diagnostic]) {
         let prepared = try prepare(publication)
         let files = try jobs.map(prepared.products) { try $0.make() }
-        let diagnostics = prepared.diagnostics + files.flatMap(prepared.rule.check)
+        let diagnostics = prepared.diagnostics + files.flatMap(prepared.problems)
         return (files, Publisher.withoutEchoes(diagnostics).sorted())
     }
 
@@ -62,16 +66,19 @@ package struct Publisher: Sendable {
     private struct Prepared {
         var products: [Product]
         var diagnostics: [Diagnostic]
-        var rule: PatternRule
+        /// Nothing when the build is to be measured without it.
+        var rule: PatternRule?
         var boundary: Boundary?
 
         /// What every file is made with beside its key.
         func stamp(of program: SHA256Digest) -> SHA256Digest {
             var key = KeyWriter("stamp")
             key.add(program)
-            rule.write(to: &key)
+            rule?.write(to: &key)
             return key.key
         }
+
+        func problems(of file: ReleasedFile) -> [Diagnostic] { rule?.check(file) ?? [] }
     }
 
     /// Gates the publication and puts the site together.
@@ -89,7 +96,8 @@ package struct Publisher: Sendable {
         return Prepared(
             products: try SiteProducts(view: view, theme: theme, assets: assets).all(),
             diagnostics: passed.diagnostics + FiguresGate.check(publication.figures),
-            rule: PatternRule(publicContacts: publication.portal.site.publicContacts), boundary: view.boundary)
+            rule: readsForPrivacy ? PatternRule(publicContacts: publication.portal.site.publicContacts) : nil,
+            boundary: view.boundary)
     }
 
     /// What is new is made, read by the pattern rule and staged, one file a worker at a time; the rest is kept.
@@ -98,7 +106,7 @@ package struct Publisher: Sendable {
         let staging = draft.staging
         let made = try jobs.map(Array(needed.enumerated())) { number, product in
             let file = try product.make()
-            return (staged: try staging.put(file, number: number), diagnostics: prepared.rule.check(file))
+            return (staged: try staging.put(file, number: number), diagnostics: prepared.problems(of: file))
         }
         // What was complained of is made again by the next build, so that no complaint is ever lost.
         for (product, made) in zip(needed, made) {
