@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Words that read as one, kept on one line by no-break spaces (U+00A0).
 ///
 /// Vietnamese writes a word of two syllables with a space inside, and large letters on a small screen break there:
@@ -17,37 +15,97 @@ enum Unbroken {
         "tổ chức", "đo lường", "đào tạo", "đăng ký", "đối thoại", "đối chứng", "đề nghị", "đề xuất", "địa lý",
     ]
 
+    /// The same in bytes, by the byte they begin with, with a capital as well.
+    private static let wordsByFirst: [[[UInt8]]] = {
+        var table = [[[UInt8]]](repeating: [], count: 256)
+        for word in words + words.map({ $0.prefix(1).uppercased() + $0.dropFirst() }) {
+            let bytes = Array(word.utf8)
+            table[Int(bytes[0])].append(bytes)
+        }
+        return table
+    }()
+
     /// A heading with its words kept whole.
     static func heading(_ text: String) -> String {
-        words.reduce(text) { text, word in
-            text.replacing(word).replacing(word.prefix(1).uppercased() + word.dropFirst())
+        closing(text) { bytes, closed in
+            for start in bytes.indices {
+                for word in wordsByFirst[Int(bytes[start])] where isOwn(word, at: start, in: bytes) {
+                    closed += (start..<(start + word.count)).filter { bytes[$0] == space }
+                }
+            }
         }
     }
 
     /// «17 giờ 30, thứ Bảy ngày 20/11/2021» breaks after the comma or before «ngày».
     static func time(_ text: String) -> String {
-        [" giờ ": "\u{A0}giờ\u{A0}", "thứ ": "thứ\u{A0}", "ngày ": "ngày\u{A0}", "Chủ nhật ": "Chủ\u{A0}nhật "]
-            .reduce(text) { $0.replacingOccurrences(of: $1.key, with: $1.value) }
-    }
-}
-
-extension String {
-    /// The text with the spaces inside one word closed, where it stands as a word of its own.
-    fileprivate func replacing(_ word: String) -> String {
-        let joined = word.replacingOccurrences(of: " ", with: "\u{A0}")
-        var result = ""
-        var rest = self[...]
-        while let found = rest.range(of: word) {
-            let isOwn = rest[..<found.lowerBound].last?.isLetter != true && !rest[found.upperBound...].startsWithLetter
-            result += rest[..<found.lowerBound] + (isOwn ? joined : word)
-            rest = rest[found.upperBound...]
+        closing(text) { bytes, closed in
+            for at in bytes.indices where bytes[at] == space {
+                let before = bytes[..<at]
+                let after = bytes[(at + 1)...]
+                if after.starts(with: "giờ ".utf8) || before.ends(with: " giờ") || before.ends(with: "thứ")
+                    || before.ends(with: "ngày") || before.ends(with: "Chủ") && after.starts(with: "nhật ".utf8)
+                {
+                    closed.append(at)
+                }
+            }
         }
-        return result + rest
     }
+
+    private static let space = UInt8(ascii: " ")
+
+    /// The text with no-break spaces at the places that `find` adds, bytes of spaces, in any order.
+    private static func closing(
+        _ text: String, _ find: (UnsafeBufferPointer<UInt8>, inout [Int]) -> Void
+    ) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            var closed: [Int] = []
+            find(bytes, &closed)
+            guard !closed.isEmpty else { return nil }
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + closed.count)
+            var from = 0
+            for at in closed.sorted() where at >= from {
+                result += bytes[from..<at]
+                result += "\u{A0}".utf8
+                from = at + 1
+            }
+            result += bytes[from...]
+            return String(decoding: result, as: UTF8.self)
+        } ?? text
+    }
+
+    /// Whether `word` stands at `start` as a word of its own.
+    private static func isOwn(_ word: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = start + word.count
+        return end <= bytes.count && bytes[start..<end].elementsEqual(word)
+            && (start == 0 || !endsLetter(bytes, at: start)) && !beginsLetter(bytes, at: end)
+    }
+
+    /// Whether a letter ends just before `place`.
+    private static func endsLetter(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        let last = bytes[place - 1]
+        guard last >= 0x80 else { return isLetter(last) }
+        var start = place - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return String(decoding: bytes[start..<place], as: UTF8.self).last?.isLetter == true
+    }
+
+    /// Whether a letter begins at `place`.
+    private static func beginsLetter(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        guard place < bytes.count else { return false }
+        guard bytes[place] >= 0x80 else { return isLetter(bytes[place]) }
+        return String(decoding: bytes[place...].prefix(4), as: UTF8.self).first?.isLetter == true
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 }
 
-extension Substring {
-    fileprivate var startsWithLetter: Bool { first?.isLetter == true }
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate func ends(with text: StaticString) -> Bool {
+        count >= text.utf8CodeUnitCount
+            && text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+    }
 }
 
 extension ThemeValue {
