@@ -12,6 +12,8 @@ struct PageContext: Sendable {
     let lapsed: Set<String>
     /// Ids that templates of the theme give to their own parts.
     let templateIDs: Set<String>
+    /// Those of the site, ready to be looked for.
+    let shortForms: ShortForms
     /// Of all of these.
     let digest: SHA256Digest
 
@@ -19,6 +21,7 @@ struct PageContext: Sendable {
         self.site = site
         self.lapsed = lapsed
         templateIDs = Self.ids(in: theme)
+        shortForms = ShortForms(site.abbreviations)
         var key = KeyWriter("context")
         try key.add(encoding: site)
         key.add(lapsed.sorted()) { $0.add($1) }
@@ -82,15 +85,16 @@ extension InContext {
     ) -> ProseHTML {
         let fields = Set(form?.fields.map(\.name) ?? [])
         return ProseHTML(
-            site: site, numbering: numbering, headingShift: headingShift, reserved: context.templateIDs.union(fields))
+            shortForms: context.shortForms, baseURL: site.baseURL, numbering: numbering, headingShift: headingShift,
+            reserved: context.templateIDs.union(fields))
     }
 
     /// Text outside prose with short forms spelled out, as text.
     func spelledOut(_ text: String) -> String {
-        var abbreviations = Abbreviations(site.abbreviations)
+        var abbreviations = Abbreviations(context.shortForms)
         return abbreviations.pieces(of: text, in: text).map { piece in
             switch piece {
-            case .text(let text): text
+            case .text(let text): String(text)
             case .short(let short, let words, let isExplained): isExplained ? short : "\(short) (\(words))"
             }
         }.joined()

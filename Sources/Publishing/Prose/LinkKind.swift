@@ -6,10 +6,15 @@ enum LinkKind: Hashable {
     case refused
 
     init(_ destination: String, baseURL: String) {
-        let lower = destination.lowercased()
-        if destination.hasPrefix("#") || (destination.hasPrefix("/") && !destination.hasPrefix("//")) {
+        // Most links stay within the portal, and two bytes tell.
+        if destination.utf8.first == UInt8(ascii: "#")
+            || destination.utf8.first == UInt8(ascii: "/") && !destination.hasPrefix("//")
+        {
             self = .inside
-        } else if lower.hasPrefix("mailto:") || lower.hasPrefix("tel:") {
+            return
+        }
+        let lower = destination.lowercased()
+        if lower.hasPrefix("mailto:") || lower.hasPrefix("tel:") {
             self = .inside
         } else if lower.hasPrefix("https://") || lower.hasPrefix("http://") {
             let base = baseURL.lowercased()
