@@ -19,12 +19,13 @@ struct PatternScan {
         var found: [Match] = []
         while at < bytes.count {
             let byte = bytes[at]
-            if byte == UInt8(ascii: "@") || isEncodedAt(at) {
-                if let match = address() { found.append(match) }
+            // Letters, the bulk of every file, end here: all signs looked for come before them.
+            if byte > UInt8(ascii: "@") {
                 at += 1
             } else if isDigit(byte) {
                 found += numbers()
             } else {
+                if byte == UInt8(ascii: "@") || isEncodedAt(at), let match = address() { found.append(match) }
                 at += 1
             }
         }
@@ -43,19 +44,36 @@ struct PatternScan {
     /// Reads a run of digit groups and judges it; leaves `at` behind the run.
     private mutating func numbers() -> [Match] {
         let start = at
-        var groups: [Group] = []
-        var end = at
+        let digits = skipRun()
+        // Dates, years, numbers of documents: too short for anybody's number, and nearly all there is.
+        guard digits >= 9, !isInsideDigest(start, at) else { return [] }
+        return judge(groups(from: start, to: at))
+    }
+
+    /// Moves `at` behind a run of digits and what may stand between them.
+    ///
+    /// - Returns: How many digits it has.
+    private mutating func skipRun() -> Int {
+        var digits = 0
         while true {
-            let from = end
-            while end < bytes.count, isDigit(bytes[end]) { end += 1 }
-            groups.append(Group(start: from, end: end))
-            let next = end + separatorLength(at: end)
-            guard next > end, next < bytes.count, isDigit(bytes[next]) else { break }
-            end = next
+            let from = at
+            while at < bytes.count, isDigit(bytes[at]) { at += 1 }
+            digits += at - from
+            let next = at + separatorLength(at: at)
+            guard next > at, next < bytes.count, isDigit(bytes[next]) else { return digits }
+            at = next
         }
-        at = end
-        if isInsideDigest(start, end) { return [] }
-        return judge(groups)
+    }
+
+    private func groups(from start: Int, to end: Int) -> [Group] {
+        var groups: [Group] = []
+        var at = start
+        while at < end {
+            let from = at
+            while at < end, isDigit(bytes[at]) { at += 1 }
+            if at > from { groups.append(Group(start: from, end: at)) } else { at += 1 }
+        }
+        return groups
     }
 
     private func judge(_ groups: [Group]) -> [Match] {
