@@ -26,7 +26,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -40,7 +39,7 @@ let package = Package(
         room("Domain"),
         room("Cryptography", ["CCrypto"]),
         room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
-        room("Theme", ["Domain", .product(name: "Mustache", package: "swift-mustache")]),
+        room("Theme", ["Domain"]),
         room("Publishing", ["Domain", "Cryptography", "Theme"]),
         room("Documents", ["Domain", "Cryptography", "CQRCode", "CZlib"]),
         room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -2,27 +2,46 @@
 package enum HTML {
     /// Text as it stands in an element or in a quoted attribute.
     package static func escape(_ text: String) -> String {
-        // Most texts hold nothing to escape, and bytes are several times faster to look at than characters.
-        guard text.utf8.contains(where: isSpecial) else { return text }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 32)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: ">"): bytes += "&gt;".utf8
-            case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            case UInt8(ascii: "'"): bytes += "&#39;".utf8
-            default: bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        var text = text
+        return text.withUTF8 { bytes in
+            // Most texts hold nothing to escape, and then cost no copy.
+            guard let first = bytes.firstIndex(where: isSpecial) else { return nil }
+            var escaped: [UInt8] = []
+            escaped.reserveCapacity(bytes.count + 32)
+            escaped.append(contentsOf: bytes[..<first])
+            append(UnsafeBufferPointer(rebasing: bytes[first...]), escapedTo: &escaped)
+            return String(decoding: escaped, as: UTF8.self)
+        } ?? text
     }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool {
+    /// Adds `text` to `page` as it stands in an element or in a quoted attribute.
+    static func append(_ text: String, escapedTo page: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, escapedTo: &page) }
+    }
+
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, escapedTo page: inout [UInt8]) {
+        var from = 0
+        for at in bytes.indices where isSpecial(bytes[at]) {
+            page.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
+            page.append(contentsOf: reference(to: bytes[at]).utf8)
+            from = at + 1
+        }
+        page.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from...]))
+    }
+
+    private static func reference(to byte: UInt8) -> String {
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
         }
     }
+
+    /// One bit for each of the five signs, all below 64: a test without branches.
+    private static let special: UInt64 = "&<>\"'".utf8.reduce(0) { $0 | 1 << UInt64($1) }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte < 64 && special &>> UInt64(byte) & 1 == 1 }
 }

@@ -56,9 +56,9 @@ extension Template {
     private func problemsOfInheritance(among templates: [String: Template]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         var open: [TemplateTag] = []
-        for tag in tags {
+        for (index, tag) in tags.enumerated() {
             let parent = open.last.flatMap { $0.kind == .parent ? $0 : nil }
-            if let parent, tag.textBefore.contains(where: { !$0.isWhitespace }) {
+            if let parent, bytes[gap(before: index)].contains(where: { $0 > 0x20 }) {
                 problems.append(
                     diagnostic(
                         "lost-text", at: tag, "có chữ nằm ngoài các khối của “\(parent.name)” nên không hiện ra",

@@ -1,27 +1,41 @@
 import Domain
-import Foundation
 
 /// The source of one template, with what was found in it.
 struct Template: Sendable {
-    var name: String
+    let name: String
     /// As shown in messages.
-    var file: String
-    var text: String
-    var tags: [TemplateTag]
+    let file: String
+    let text: String
+    let bytes: [UInt8]
+    let tags: [TemplateTag]
 
-    /// What mustache reads.
-    ///
-    /// Indentation is there for who edits the template. Dropped, it neither weighs on the page nor gets into what
-    /// stands in a `textarea`: mustache would indent every line of a partial. The line break that ends the file goes
-    /// too, or a partial within a line would put a blank before the full stop.
-    var flush: String {
-        (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.drop { $0 == " " || $0 == "\t" || $0 == "\r" } }
-            .joined(separator: "\n")
+    /// - Throws: The line of a tag that is not closed.
+    init(name: String, file: String, text: String) throws(TemplateTag.UnclosedTag) {
+        let bytes = Array(text.utf8)
+        self.init(name: name, file: file, text: text, bytes: bytes, tags: try TemplateTag.all(in: bytes))
+    }
+
+    private init(name: String, file: String, text: String, bytes: [UInt8], tags: [TemplateTag]) {
+        self.name = name
+        self.file = file
+        self.text = text
+        self.bytes = bytes
+        self.tags = tags
+    }
+
+    /// A template nothing could be read in: messages need its text all the same.
+    static func unread(name: String, file: String, text: String) -> Template {
+        Template(name: name, file: file, text: text, bytes: [], tags: [])
     }
 
     /// Names of the templates it includes or stands in.
     var uses: [String] { tags.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name) }
+
+    /// The text between two tags as written; `index` counts the tags, and behind the last stands what ends the file.
+    func gap(before index: Int) -> Range<Int> {
+        let from = index == 0 ? 0 : tags[index - 1].range.upperBound
+        return from..<(index < tags.count ? tags[index].range.lowerBound : bytes.count)
+    }
 
     func diagnostic(_ rule: String, at tag: TemplateTag?, _ problem: String, _ remedy: String) -> Diagnostic {
         diagnostic(rule, line: tag?.line ?? 0, column: tag?.column ?? 0, problem, remedy)

@@ -1,6 +1,5 @@
 import Domain
 package import Foundation
-import Mustache
 
 /// The templates of the portal, strictly read: what a template asks for and nobody gave is an error, not a blank.
 ///
@@ -11,7 +10,7 @@ package struct Theme: Sendable {
     /// Name → text, as written.
     package let sources: [String: String]
     private let templates: [String: Template]
-    private let library: MustacheLibrary
+    private let programs: [String: Program]
 
     /// Reads every `*.mustache` below `directory`; the name of a template is its path without the extension.
     ///
@@ -28,24 +27,26 @@ package struct Theme: Sendable {
 
     private init(templates sources: [String: String], folder: String) throws(ThemeError) {
         var templates: [String: Template] = [:]
-        var parsed: [String: MustacheTemplate] = [:]
+        var parts: [String: [TemplatePart]] = [:]
         var problems: [Diagnostic] = []
-        for (name, text) in sources.sorted(by: { $0.key < $1.key }) {
-            var template = Template(name: name, file: "\(folder)\(name).mustache", text: text, tags: [])
+        for (name, text) in sources {
+            let file = "\(folder)\(name).mustache"
             do {
-                template.tags = try TemplateTag.all(in: text)
-                parsed[name] = try MustacheTemplate(string: template.flush)
+                let template = try Template(name: name, file: file, text: text)
+                templates[name] = template
+                parts[name] = try TemplateParts.read(template)
             } catch {
+                let template = templates[name] ?? .unread(name: name, file: file, text: text)
+                templates[name] = template
                 problems.append(template.syntaxProblem(error))
             }
-            templates[name] = template
         }
         problems += templates.values.flatMap { $0.problems(among: templates) }
         problems += Template.problemsOfCycles(among: templates)
         guard problems.isEmpty else { throw ThemeError(problems) }
         self.sources = sources
         self.templates = templates
-        library = MustacheLibrary(templates: parsed)
+        programs = parts.mapValues { Program($0, templates: parts) }
     }
 
     /// Names of all templates, sorted.
@@ -68,36 +69,37 @@ package struct Theme: Sendable {
     ///
     /// - Throws: An unknown template; names nobody gave a value for; mark-up where text belongs, and the reverse.
     package func render(_ template: String, _ values: [String: ThemeValue]) throws(ThemeError) -> String {
-        let notes = RenderNotes()
-        guard let page = library.render(ShownRoot(values: values, notes: notes), withTemplate: template) else {
-            let position = SourcePosition(file: "\(template).mustache")
-            throw ThemeError([
-                Diagnostic(
-                    .error, rule: "unknown-template", at: position, problem: "không có khuôn nào tên “\(template)”",
-                    remedy: "tạo tệp ấy trong thư mục chủ đề")
-            ])
+        guard let program = programs[template] else { throw ThemeError([unknown(template)]) }
+        var rendering = Rendering(program, values)
+        rendering.run()
+        guard rendering.misuse.isEmpty else {
+            throw ThemeError(problems(rendering.misuse, rendering: template))
         }
-        let problems = self.problems(notes, rendering: template)
-        guard problems.isEmpty else { throw ThemeError(problems) }
-        return page
+        return String(decoding: rendering.page, as: UTF8.self)
     }
 
-    private func problems(_ notes: RenderNotes, rendering template: String) -> [Diagnostic] {
+    private func unknown(_ template: String) -> Diagnostic {
+        Diagnostic(
+            .error, rule: "unknown-template", at: SourcePosition(file: "\(template).mustache"),
+            problem: "không có khuôn nào tên “\(template)”", remedy: "tạo tệp ấy trong thư mục chủ đề")
+    }
+
+    private func problems(_ misuse: Misuse, rendering template: String) -> [Diagnostic] {
         let rules: [(Set<String>, String, (String) -> (String, String))] = [
             (
-                notes.unknown, "unknown-name",
+                misuse.unknown, "unknown-name",
                 { ("không ai cho giá trị “\($0)”", "đưa giá trị ấy vào, hoặc ghi rõ là không có") }
             ),
             (
-                notes.notText, "not-text",
+                misuse.notText, "not-text",
                 { ("“\($0)” là cờ, danh sách hoặc nhóm, không phải chữ", "dùng {{#\($0)}}…{{/\($0)}}") }
             ),
             (
-                notes.unsafe, "unsafe-name",
+                misuse.unsafe, "unsafe-name",
                 { ("giá trị của “\($0)” sai loại", "tên có đuôi -html chứa mã HTML, tên khác chứa chữ") }
             ),
             (
-                notes.uneven, "uneven-list",
+                misuse.uneven, "uneven-list",
                 { ("các phần tử của “\($0)” không có cùng các tên", "ghi rõ giá trị nào không có") }
             ),
         ]
@@ -158,12 +160,11 @@ extension Template {
     func syntaxProblem(_ error: any Error) -> Diagnostic {
         switch error {
         case let error as TemplateTag.UnclosedTag:
-            return diagnostic("theme-syntax", line: error.line, "thẻ mở ra mà không đóng lại", "thêm }}")
-        case let error as MustacheTemplate.ParserError:
-            let line = error.context.lineNumber
-            return diagnostic("theme-syntax", line: line, "khuôn viết sai: \(error.error)", "xem lại thẻ ở dòng này")
+            diagnostic("theme-syntax", line: error.line, "thẻ mở ra mà không đóng lại", "thêm }}")
+        case let error as TemplateParts.Misplaced:
+            diagnostic("theme-syntax", at: error.tag, "khuôn viết sai: \(error.problem)", error.remedy)
         default:
-            return diagnostic("theme-syntax", line: 0, "khuôn viết sai: \(error)", "xem lại các thẻ")
+            diagnostic("theme-syntax", line: 0, "khuôn viết sai: \(error)", "xem lại các thẻ")
         }
     }
 }

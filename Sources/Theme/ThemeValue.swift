@@ -2,7 +2,7 @@
 ///
 /// Names that end in `-html` carry mark-up (``html(_:)``) and are written `{{{name-html}}}`; all others are escaped.
 /// The theme refuses a template or a value that breaks this, so that text can never become mark-up by oversight.
-package indirect enum ThemeValue: Hashable, Sendable {
+package enum ThemeValue: Hashable, Sendable {
     /// Escaped where it is shown.
     case text(String)
     /// Mark-up made by ``HTML``; shown as it is.
@@ -12,7 +12,7 @@ package indirect enum ThemeValue: Hashable, Sendable {
     /// A section shown once for each.
     case list([ThemeValue])
     /// A section whose names come into view.
-    case record([String: ThemeValue])
+    case record(ThemeRecord)
     /// Known to be not there: a section is skipped, its inverse shown.
     case absent
 }
@@ -24,6 +24,6 @@ extension ThemeValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, E
     package init(booleanLiteral value: Bool) { self = .flag(value) }
     package init(arrayLiteral elements: ThemeValue...) { self = .list(elements) }
     package init(dictionaryLiteral elements: (String, ThemeValue)...) {
-        self = .record(Dictionary(elements) { _, last in last })
+        self = .record(ThemeRecord(elements.map { ThemeRecord.Entry(key: $0.0, value: $0.1) }))
     }
 }

@@ -8,7 +8,7 @@ private let allowed: [String: Set<String>] = [
     "Domain": [],
     "Cryptography": ["CCrypto"],
     "Content": ["Domain", "Cryptography", "CMarkdown", "Yams"],
-    "Theme": ["Domain", "Mustache"],
+    "Theme": ["Domain"],
     "Publishing": ["Domain", "Cryptography", "Theme"],
     "Documents": ["Domain", "Cryptography", "CZlib"],
     "Register": ["Domain", "Cryptography", "GRDB"],

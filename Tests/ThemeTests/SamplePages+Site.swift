@@ -147,7 +147,12 @@ extension SamplePages {
             ["label": "Sở hữu trí tuệ (11)", "href": "/a/", "is-current": true],
             ["label": "Tiêu chuẩn đo lường chất lượng (17)", "href": "/b/", "is-current": false],
         ]
-        let item: [String: ThemeValue] = ["title": "Đợt 2021", "href": "/doi-thoai/2021/"]
+        func item(_ text: ThemeValue, _ before: ThemeValue, _ time: ThemeValue, _ badge: ThemeValue) -> ThemeValue {
+            [
+                "title": "Đợt 2021", "href": "/doi-thoai/2021/", "text": text, "before": before, "time": time,
+                "badge": badge,
+            ]
+        }
         return [
             site("hoi-dap", "day", heading, answer), site("hoi-dap", "it", heading, plain),
             site("hoi-dap-rut", "day", heading, ["withdrawn": .day(day(10, 12))]),
@@ -179,12 +184,7 @@ extension SamplePages {
                 [
                     "lead": "Mới nhất trước.",
                     "items": [
-                        .record(
-                            item.merging([
-                                "text": "Một câu.", "before": "Đăng", "time": .day(day(5)), "badge": .badge(Phase.open),
-                            ]) { $1 }
-                        ),
-                        .record(item.merging(["text": "", "before": "", "time": .absent, "badge": .absent]) { $1 }),
+                        item("Một câu.", "Đăng", .day(day(5)), .badge(Phase.open)), item("", "", .absent, .absent),
                     ],
                 ]),
             site("danh-sach", "it", "Các đợt đối thoại", ["lead": "", "items": []]),

@@ -84,7 +84,7 @@ struct TemplatesTests {
 
     private static func names(_ value: ThemeValue) -> [String] {
         switch value {
-        case .record(let record): names(record)
+        case .record(let record): record.entries.flatMap { [$0.key] + names($0.value) }
         case .list(let elements): elements.flatMap(names)
         case .text, .html, .flag, .absent: []
         }

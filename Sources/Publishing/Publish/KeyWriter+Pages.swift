@@ -12,9 +12,12 @@ extension KeyWriter {
         case .list(let values):
             add("l")
             add(values) { $0.add($1) }
-        case .record(let values):
+        case .record(let record):
             add("r")
-            add(values)
+            add(record.entries) { writer, entry in
+                writer.add(entry.key)
+                writer.add(entry.value)
+            }
         case .absent: add("a")
         }
     }
