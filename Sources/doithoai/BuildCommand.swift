@@ -26,7 +26,7 @@ struct BuildCommand: ParsableCommand {
             throw CommandFailure(.wrongUse, "Chỉ được bỏ bớt phần việc (--without) khi chạy thử.")
         }
         let now = try folders.clock.now
-        let content = try folders.contentLoader.load(at: now)
+        let content = try load(at: now)
         guard let portal = content.portal else { throw report(content.diagnostics) }
         let publication = try publication(portal, at: now)
         let publisher = Publisher(
@@ -41,6 +41,14 @@ struct BuildCommand: ParsableCommand {
         for diagnostic in diagnostics { print(diagnostic, terminator: "\n\n") }
         print(words(of: release))
         print(words(of: result.boundary))
+    }
+
+    private func load(at now: Date) throws -> LoadedContent {
+        // The cache needs its folder; a place that has no content is given none.
+        if FileManager.default.fileExists(atPath: folders.root.appending(path: "content").path) {
+            try folders.state.make()
+        }
+        return try folders.contentLoader(keepingCache: true).load(at: now)
     }
 
     /// Counts and approvals come from the register; before the first registration there is none.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Domain
 import Foundation
+import Publishing
 import Register
 
 /// Where the checkout and the state are: options of every command.
@@ -30,9 +31,15 @@ struct FolderOptions: ParsableArguments {
         get throws { try state.publicFolder(root: root) }
     }
 
-    /// Reads `content/`; in a rehearsal together with the answers approved there.
+    /// Reads `content/`; in a rehearsal together with the answers approved there. Writes nothing.
     var contentLoader: ContentLoader {
-        get throws { try ContentLoader(root: root, overlay: state.rehearsal == nil ? nil : state.url) }
+        get throws { try contentLoader(keepingCache: false) }
+    }
+
+    /// - Parameter keepsCache: Whether what is learned of files is kept for the next run.
+    func contentLoader(keepingCache keepsCache: Bool) throws -> ContentLoader {
+        let cache = ContentCache(folder: state.cache, program: ProgramDigest.own, mayWrite: keepsCache)
+        return try ContentLoader(root: root, overlay: state.rehearsal == nil ? nil : state.url, cache: cache)
     }
 
     /// The part of what was loaded that this state folder may show: inventions only in a rehearsal.

@@ -5,19 +5,6 @@ import Testing
 @testable import Content
 
 @Suite("Damaged files") struct MutationTests {
-    /// Numbers that follow from the seed alone, so that a failure can be run again (SplitMix64).
-    private struct Chance: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     private static let splices = [
         "---\n", "\n", ": ", "- ", "{", "}", "[", "]", "\"", "'", "|", "*", "&a ", "#", "\t", "> ", "<b>", "[^x]",
         "\u{0}",

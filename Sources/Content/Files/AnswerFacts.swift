@@ -8,8 +8,8 @@ struct AnswerFacts: Sendable {
     var path: String
     var slug: String
     var series: AnswerSeries
-    /// SHA-256 of the bytes; nothing when they could not be read.
-    var digest: SHA256Digest?
+    /// SHA-256 of the bytes in hexadecimal; nothing when they could not be read.
+    var digest: String?
     /// With stand-ins for what could not be read; nothing when the file is not cut into data and text.
     var card: Answer?
     var question = ""
@@ -29,13 +29,13 @@ extension AnswerFacts {
     init(_ file: SortedFiles.AnswerEntry, bytes: [UInt8], site: Site?, roots: [URL]) {
         let inspection = Inspection()
         let source = SourceFile(path: file.entry.path, bytes: bytes, inspection: inspection)
-        let digest = SHA256Digest(of: bytes)
+        let digest = SHA256Digest(of: bytes).description
         var question = ""
         let reader = AnswerReader(source: source, slug: file.slug, series: file.series, site: site) { text in
             question = text.question
             return StoredAnswerText(roots: roots, question: text.question)
         }
-        let read = reader.read(digest: digest.description)
+        let read = reader.read(digest: digest)
         self.init(
             path: file.entry.path, slug: file.slug, series: file.series, digest: digest, card: read.value,
             question: question, findings: inspection.findings, links: read.passage?.links ?? [],

@@ -1,3 +1,4 @@
+package import Cryptography
 import Domain
 package import Foundation
 
@@ -6,14 +7,17 @@ package import Foundation
 /// Shape: docs/content-format.md.
 package struct ContentLoader: Sendable {
     let roots: [URL]
+    private let cache: ContentCache?
     private let jobs: Int
 
     /// - Parameters:
     ///   - root: The root of the checkout, which holds `content/`.
     ///   - overlay: A folder whose `content/` lies over that of the checkout: answers approved in a rehearsal, which
     ///     must not end up among the real ones. Nothing, or a folder without `content/`, lays nothing over it.
+    ///   - cache: Where what is learned of files is kept; nothing for reading all of them.
     ///   - jobs: How many files are read at a time; nothing for as many as there are processors.
-    package init(root: URL, overlay: URL? = nil, jobs: Int? = nil) {
+    package init(root: URL, overlay: URL? = nil, cache: ContentCache? = nil, jobs: Int? = nil) {
+        self.cache = cache
         let laid = overlay.flatMap { folder in
             FileManager.default.fileExists(atPath: folder.appending(path: "content").path) ? folder : nil
         }
@@ -21,16 +25,24 @@ package struct ContentLoader: Sendable {
         roots = [root] + (laid.map { [$0] } ?? [])
     }
 
-    /// Reads and checks everything. Writes nothing.
+    /// Reads and checks everything. Writes nothing but the cache.
     ///
     /// - Parameter instant: The time that reviews and legal references are judged by; nothing leaves those warnings
     ///   out, so that the same files always give the same diagnostics.
     package func load(at instant: Date? = nil) -> LoadedContent {
         let inspection = Inspection()
         let folder = ContentFolder(roots: roots)
-        let portal = PortalReader(folder: folder, inspection: inspection, jobs: jobs).read()
+        let reader = PortalReader(folder: folder, inspection: inspection, cache: cache, jobs: jobs)
+        let portal = reader.read()
         return LoadedContent(
             portal: inspection.hasErrors ? nil : portal,
-            diagnostics: inspection.diagnostics(on: instant.map(CivilDate.init(of:))))
+            diagnostics: inspection.diagnostics(on: instant.map(CivilDate.init(of:))), signature: folder.signature,
+            parsedAnswers: reader.parsedAnswers)
     }
+
+    /// What the file system says of all files, without reading any: when it is that of an earlier load, a load would
+    /// give the same again.
+    ///
+    /// Nothing when it cannot tell, as when a file changed only just now.
+    package func signature() -> SHA256Digest? { ContentFolder(roots: roots).signature }
 }

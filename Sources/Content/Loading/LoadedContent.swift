@@ -1,3 +1,4 @@
+package import Cryptography
 package import Domain
 
 /// What a run over `content/` gives.
@@ -6,9 +7,8 @@ package struct LoadedContent: Hashable, Sendable {
     package let portal: Portal?
     /// Sorted by file, line and column; errors and warnings.
     package let diagnostics: [Diagnostic]
-
-    package init(portal: Portal?, diagnostics: [Diagnostic]) {
-        self.portal = portal
-        self.diagnostics = diagnostics
-    }
+    /// Of the files it was read from; see ``ContentLoader/signature()``.
+    package let signature: SHA256Digest?
+    /// How many answer files had to be parsed, the others being known from the cache.
+    package let parsedAnswers: Int
 }

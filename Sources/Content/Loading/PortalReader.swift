@@ -1,3 +1,4 @@
+import Cryptography
 import Domain
 import Foundation
 
@@ -6,11 +7,17 @@ final class PortalReader {
     private let folder: ContentFolder
     let inspection: Inspection
     private let files: SortedFiles
+    private let cache: ContentCache?
     private let jobs: Int
+    /// How many answer files had to be parsed.
+    private(set) var parsedAnswers = 0
     private var site: Site?
+    /// SHA-256 of `site.yaml`.
+    private var siteDigest: SHA256Digest?
     private var map = SiteMap()
 
-    init(folder: ContentFolder, inspection: Inspection, jobs: Int) {
+    init(folder: ContentFolder, inspection: Inspection, cache: ContentCache? = nil, jobs: Int) {
+        self.cache = cache
         self.folder = folder
         self.jobs = jobs
         self.inspection = inspection
@@ -45,7 +52,9 @@ final class PortalReader {
 
     private func open(_ entry: ContentFolder.Entry) -> SourceFile? {
         do {
-            return SourceFile(path: entry.path, bytes: try folder.bytes(of: entry), inspection: inspection)
+            let bytes = try folder.bytes(of: entry)
+            if entry.path == ContentPath.site.path { siteDigest = SHA256Digest(of: bytes) }
+            return SourceFile(path: entry.path, bytes: bytes, inspection: inspection)
         } catch {
             inspection.add(.unreadableFile, at: SourcePosition(file: entry.path))
             return nil
@@ -81,7 +90,10 @@ final class PortalReader {
 
     private func answers() -> [Answer] {
         var matters: [MatterID: String] = [:]
-        let answers = AnswersReader(folder: folder, site: site, jobs: jobs).read(files.answers)
+        let key = cache?.key(site: siteDigest)
+        let read = AnswersReader(folder: folder, site: site, jobs: jobs).read(files.answers, cache: cache, key: key)
+        parsedAnswers = read.parsed
+        let answers = read.facts
         for answer in answers {
             inspection.add(answer.findings)
             map.add(answer)
