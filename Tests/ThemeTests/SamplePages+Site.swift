@@ -170,15 +170,15 @@ extension SamplePages {
                     "count": "20 câu hỏi, mới nhất trước", "answers": questions,
                 ]),
             site(
-                "tim-kiem", "day", "Tất cả câu hỏi",
+                "tim-kiem", "day", "Tìm câu hỏi",
                 [
-                    "lead": "Xếp theo lĩnh vực, rồi theo năm.",
-                    "toc": [.link("Sở hữu trí tuệ", "#shtt"), .link("Năm 2021", "#nam-2021")],
-                    "groups": [
-                        ["id": "shtt", "heading": "Sở hữu trí tuệ", "answers": questions],
-                        ["id": "nam-2021", "heading": "Năm 2021", "answers": []],
-                    ],
+                    "lead": "Sở đã đăng 48 câu trả lời.", "search": search,
+                    "subjects": [.link("Sở hữu trí tuệ (48)", "/linh-vuc/so-huu-tri-tue/")],
+                    "years": [.link("Năm 2021 (48)", "/tim-kiem/2021/")],
                 ]),
+            site(
+                "tim-kiem", "it", "Tìm câu hỏi",
+                ["lead": "Chưa có câu trả lời.", "search": .absent, "subjects": [], "years": []]),
             site(
                 "danh-sach", "day", "Các đợt đối thoại",
                 [

@@ -68,6 +68,12 @@ enum SamplePages {
             digest: "9f2c41d07be85a36c1d94e0f7a62b8530de1f49c7738b2a5604ec91d3fa7b082"),
         .file("Kế hoạch, bản soạn thảo được", "/ke-hoach.docx", type: "DOCX", details: "DOCX, 4 trang, 21 kB"),
     ])
+    static let search: ThemeValue = .record([
+        "script": "/tai-nguyen/tim-kiem.0a1b2c3d.mjs", "files": "/tai-nguyen/tim-kiem/2021.0a1b2c3d.bin 48",
+        "choices": [.record(["option": "shtt", "words": "Sở hữu trí tuệ"])],
+        "badges": [.record(["outcome": "answered", "badge": .badge(Outcome.answered)])],
+    ])
+
     static let tiles: ThemeValue = .list([
         .tile("Sở hữu trí tuệ", "/linh-vuc/shtt/", "Nhãn hiệu, sáng chế, kiểu dáng", count: "11 câu trả lời"),
         .tile("Tiêu chuẩn đo lường chất lượng", "/linh-vuc/tdc/", "Kiểm định cân, mã số mã vạch"),

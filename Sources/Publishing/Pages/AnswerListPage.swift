@@ -33,7 +33,8 @@ extension PageMaker {
         return pages(of: list, byDivision: true, page)
     }
 
-    private func pages(of list: AnswerList, byDivision: Bool = false, _ first: SitePage) -> [PageProduct] {
+    /// The first page of a list as given, and the pages of its parts.
+    func pages(of list: AnswerList, byDivision: Bool = false, _ first: SitePage) -> [PageProduct] {
         let parts = (0..<list.partCount).map { index in
             AnswerListPart(
                 context: context, number: index + 1, isNewest: index + 1 == list.partCount,
@@ -45,7 +46,7 @@ extension PageMaker {
     }
 
     /// The first page of a list: its newest answers, and how many there are in all.
-    private func firstPage(of list: AnswerList, byDivision: Bool = false, _ description: String) -> SitePage {
+    func firstPage(of list: AnswerList, byDivision: Bool = false, _ description: String) -> SitePage {
         let newest = list.answers.first.map { CivilDate(of: $0.published) }
         return SitePage(
             path: list.path, template: "pages/cau-hoi", title: list.title, description: description,

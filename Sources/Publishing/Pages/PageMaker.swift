@@ -17,7 +17,7 @@ struct PageMaker: InContext {
     static let feedbackAnswers = Chrome.Link("Phản ánh, kiến nghị đã có kết quả", "/phan-anh/hoi-dap/")
     static let register = Chrome.Link("Sổ tiếp nhận", "/so-tiep-nhan/")
     static let lookup = Chrome.Link("Tra cứu", "/tra-cuu/")
-    static let questions = Chrome.Link("Tất cả câu hỏi", "/tim-kiem/")
+    static let questions = Chrome.Link("Tìm câu hỏi", "/tim-kiem/")
 
     /// The link to an edition's own page.
     func link(_ edition: PublicEdition) -> Chrome.Link { Chrome.Link(edition.dialogue.shortTitle, edition.path) }

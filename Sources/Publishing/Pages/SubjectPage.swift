@@ -28,35 +28,6 @@ extension PageMaker {
             ])
     }
 
-    /// `/tim-kiem/`: every question on one page, where the browser's own search finds it.
-    func questionIndex() -> SitePage {
-        let bySubject = site.subjects.map { subject in
-            group("lv-\(subject.slug)", subject.name, view.answers(on: subject))
-        }
-        let unsure = view.answers.filter { site.subject($0.subject) == nil }
-        let rest = unsure.isEmpty ? [] : [group("lv-khac", Subject.unsureLabel, unsure)]
-        let years = Set(view.answers.map { CivilDate(of: $0.published).year }).sorted(by: >)
-        let byYear = years.map { year in
-            group("nam-\(year)", "Năm \(year)", view.answers.filter { CivilDate(of: $0.published).year == year })
-        }
-        return SitePage(
-            path: PageMaker.questions.href, template: "pages/tim-kiem", title: PageMaker.questions.label,
-            description: "Danh mục mọi câu hỏi đã được trả lời.", section: PageMaker.questions.href,
-            updated: lastAnswer.map { .day($0) } ?? .absent, modified: lastAnswer, crumbs: [PageMaker.home],
-            values: [
-                "lead": .text(
-                    view.answers.isEmpty
-                        ? "Chưa có câu trả lời nào được đăng."
-                        : "\(count(view.answers.count)) đã đăng. "
-                            + "Muốn tìm theo chữ, ông, bà dùng chức năng “Tìm trong trang” của trình duyệt."),
-                "groups": .list(bySubject + rest), "years": .list(byYear),
-                "toc": .list(site.subjects.map { .link($0.name, "#lv-\($0.slug)") }),
-            ])
-    }
-
-    private var lastAnswer: CivilDate? { view.answers.first.map { CivilDate(of: $0.published) } }
-
-    private func group(_ id: String, _ heading: String, _ answers: [Answer]) -> ThemeValue {
-        ["id": .text(id), "heading": .text(heading), "answers": questions(answers, byDivision: true)]
-    }
+    /// The day the newest answer was published.
+    var lastAnswer: CivilDate? { view.answers.first.map { CivilDate(of: $0.published) } }
 }

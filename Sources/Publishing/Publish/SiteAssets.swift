@@ -6,6 +6,8 @@ package import Theme
 package struct SiteAssets: Sendable {
     /// Where they stand on the site.
     package let paths: Chrome.Assets
+    /// The script of the search page alone.
+    let searchScript: String
     let files: [ReleasedFile]
 
     /// Reads the theme's folder.
@@ -33,6 +35,7 @@ package struct SiteAssets: Sendable {
             icons: add("bieu-tuong.svg", try read("images/bieu-tuong.svg"), "theme/images/bieu-tuong.svg"),
             emblem: add("bieu-trung.svg", try read("images/bieu-trung.svg"), "theme/images/bieu-trung.svg"),
             favicon: add("favicon.svg", try read("images/favicon.svg"), "theme/images/favicon.svg"))
+        searchScript = add("tim-kiem.mjs", try read("scripts/tim-kiem.mjs"), "theme/scripts/tim-kiem.mjs")
         self.files = files
     }
 }

@@ -6,12 +6,14 @@ struct SiteProducts {
     private let maker: PageMaker
     private let frame: PageFrame
     private let assets: SiteAssets
+    private let search: [SearchSegment]
 
     init(view: PublicView, theme: Theme, assets: SiteAssets) throws {
         let context = try PageContext(site: view.site, lapsed: view.lapsed, theme: theme)
         maker = PageMaker(view: view, context: context)
         frame = try PageFrame(theme: theme, chrome: maker.chrome(assets: assets.paths))
         self.assets = assets
+        search = SearchSegment.all(of: view.answers, abbreviations: view.site.abbreviations)
     }
 
     private var view: PublicView { maker.view }
@@ -26,12 +28,14 @@ struct SiteProducts {
             products += edition.documents.map { document($0, of: edition) }
         }
         products += siteMap(pages).products(isRehearsal: view.isRehearsal)
+        products += search.map(\.product)
         products += assets.files.map(Product.init)
         return products + (try ServiceFiles(view: view, context: maker.context, frame: frame).products())
     }
 
     private var pages: [PageProduct] {
-        var few = [maker.home(), maker.noticeList(), maker.editionList(), maker.subjectList(), maker.questionIndex()]
+        var few = [maker.home(), maker.noticeList(), maker.editionList(), maker.subjectList()]
+        few.append(maker.search(search, script: assets.searchScript))
         for edition in view.editions {
             few += [maker.edition(edition), maker.paperForm(edition), maker.onlineForm(edition)]
             few += [maker.notice(edition), maker.plan(edition), maker.results(edition)].compactMap { $0 }
@@ -41,6 +45,7 @@ struct SiteProducts {
         few += view.pages.map(maker.standing) + maker.errors()
         let lists =
             view.editions.map(maker.editionAnswers) + view.site.subjects.map(maker.subject) + [maker.feedbackAnswers()]
+            + maker.yearAnswers()
         return few.map(PageProduct.init) + lists.flatMap { $0 } + view.answers.map(maker.answer)
     }
 

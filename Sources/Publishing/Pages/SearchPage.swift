@@ -1,0 +1,53 @@
+import Domain
+import Theme
+
+extension PageMaker {
+    /// `/tim-kiem/`: the form for the script, and the ways to lists that serve without it.
+    func search(_ segments: [SearchSegment], script: String) -> SitePage {
+        let count = view.answers.count
+        return SitePage(
+            path: PageMaker.questions.href, template: "pages/tim-kiem", title: "Tìm câu hỏi và câu trả lời",
+            description: "Tìm trong mọi câu hỏi đã được Sở trả lời, theo chữ, theo lĩnh vực, theo năm.",
+            section: PageMaker.questions.href, updated: lastAnswer.map { .day($0) } ?? .absent, modified: lastAnswer,
+            crumbs: [PageMaker.home],
+            values: [
+                "lead": .text(
+                    count == 0 ? "Chưa có câu trả lời nào được đăng." : "Sở đã đăng \(self.count(count))."),
+                "search": count == 0 ? .absent : searchForm(segments, script: script),
+                "subjects": .list(
+                    site.subjects.map { .link("\($0.name) (\(view.answers(on: $0).count))", $0.path) }),
+                "years": .list(years.map { .link("Năm \($0.year) (\($0.list.answers.count))", $0.list.path) }),
+            ])
+    }
+
+    private func searchForm(_ segments: [SearchSegment], script: String) -> ThemeValue {
+        let hasUnsure = !view.answers(onSubject: Subject.unsure).isEmpty
+        let subjects =
+            site.subjects.map { ($0.id, $0.name) } + (hasUnsure ? [(Subject.unsure, Subject.unsureLabel)] : [])
+        return [
+            "script": .text(script),
+            "files": .text(segments.map { "\($0.path) \($0.answers.count)" }.joined(separator: " ")),
+            "choices": .list(subjects.map { ["option": .text($0.0), "words": .text($0.1)] }),
+            "badges": .list(
+                Outcome.allCases.filter(\.isPublishable).map {
+                    ["outcome": .text($0.rawValue), "badge": .badge($0)]
+                }),
+        ]
+    }
+
+    /// `/tim-kiem/<year>/` and its parts: what was answered in one year.
+    func yearAnswers() -> [[PageProduct]] {
+        years.map { pages(of: $0.list, firstPage(of: $0.list, "\($0.list.title), mọi lĩnh vực.")) }
+    }
+
+    /// The answers of each year, newest first.
+    private var years: [(year: Int, list: AnswerList)] {
+        let byYear = Dictionary(grouping: view.answers) { CivilDate(of: $0.published).year }
+        return byYear.sorted { $0.key > $1.key }.map { year, answers in
+            let list = AnswerList(
+                path: "\(PageMaker.questions.href)\(year)/", kind: "Theo năm",
+                title: "Câu hỏi được trả lời năm \(year)", crumbs: [PageMaker.questions], answers: answers)
+            return (year, list)
+        }
+    }
+}

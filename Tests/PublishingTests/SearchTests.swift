@@ -1,0 +1,110 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite("The search data") struct SearchTests {
+    @Test func `holds the words of published answers, and of no others`() throws {
+        var later = try Self.answer(slug: "sau", title: "Bưởi da xanh", matter: "2021-0002/1")
+        later.published = try SamplePublication.instant("2022-01-01T08:00")
+        let withdrawn = try Self.answer(slug: "rut", title: "Quýt hồng", matter: "2021-0003/1")
+        let shown = try Self.answer(slug: "con", title: "Hồng không hạt", matter: "2021-0004/1")
+        var publication = try SamplePublication.at("2021-12-15T09:00")
+        publication.portal.answers = [later, withdrawn, shown]
+        publication.approvals = [
+            try SamplePublication.approval(of: later),
+            try SamplePublication.approval(of: withdrawn, withdrawn: "2021-12-14T08:00"),
+            try SamplePublication.approval(of: shown),
+        ]
+        let data = try Self.segments(publication)
+        #expect(data.count == 1)
+        let bytes = try #require(data.values.first)
+        func has(_ word: String) -> Bool { bytes.range(of: Data(word.utf8)) != nil }
+        #expect(has("khong") && has("hat") && has("Hồng không hạt"))
+        #expect(!has("buoi") && !has("xanh") && !has("quyt"))
+    }
+
+    @Test func `is the same bytes each time, and one change touches one file`() throws {
+        var publication = try SamplePublication.at("2021-12-15T09:00", isRehearsal: true)
+        var old = try Self.answer(slug: "cu", title: "Câu cũ", matter: "2020-0009/1")
+        old.published = try SamplePublication.instant("2020-02-01T08:00")
+        let new = try Self.answer(slug: "moi", title: "Câu mới", matter: "2021-0009/1")
+        publication.portal.answers += [old, new]
+        publication.approvals = [try SamplePublication.approval(of: old), try SamplePublication.approval(of: new)]
+        let first = try Self.segments(publication)
+        #expect(try Self.segments(publication) == first)
+        var changed = new
+        changed.title += " Hỏi thêm."
+        changed.sourceDigest = "bb"
+        publication.portal.answers[publication.portal.answers.count - 1] = changed
+        publication.approvals[1] = try SamplePublication.approval(of: changed)
+        let second = try Self.segments(publication)
+        #expect(first.count == 2 && second.count == 2)
+        #expect(Set(first.keys).intersection(second.keys).map { $0.contains("/2020.") } == [true])
+    }
+
+    @Test func `of a year with very many answers is cut, the later part first`() throws {
+        let answers = try (0..<(SearchSegment.limit + 1)).reversed().map { number in
+            var answer = try Self.answer(slug: "so-\(number)", title: "Câu \(number)", matter: "2021-0001/1")
+            answer.published = try SamplePublication.instant("2021-01-01T08:00").addingTimeInterval(Double(number) * 60)
+            return answer
+        }
+        let segments = SearchSegment.all(of: answers, abbreviations: [:])
+        #expect(segments.map(\.name) == ["2021-2", "2021"])
+        #expect(segments.map(\.answers.count) == [1, SearchSegment.limit])
+        #expect(segments[1].answers.first?.slug == "so-0")
+    }
+
+    @Test func `is found by a name that follows from what it is made of`() throws {
+        let answer = try Self.answer(slug: "a", title: "A", matter: "2021-0001/1")
+        var other = answer
+        other.sourceDigest = "bb"
+        let paths = [
+            SearchSegment.all(of: [answer], abbreviations: [:]), SearchSegment.all(of: [other], abbreviations: [:]),
+            SearchSegment.all(of: [answer], abbreviations: ["TTHC": "thủ tục hành chính"]),
+        ].map { $0[0].path }
+        #expect(Set(paths).count == 3)
+        #expect(SearchSegment.all(of: [answer], abbreviations: [:])[0].path == paths[0])
+    }
+
+    @Test(arguments: 0..<20)
+    func `sorts as comparing would`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let values = (0..<Int.random(in: 0..<3_000, using: &random)).map { _ in
+            UInt64.random(in: 0..<(1 << UInt64.random(in: 1..<63, using: &random)), using: &random)
+        }
+        var sorted = values
+        RadixSort.sort(&sorted)
+        #expect(sorted == values.sorted())
+    }
+
+    private static func answer(slug: String, title: String, matter: String) throws -> Answer {
+        var answer = try SamplePublication.answer(slug: slug, title: title)
+        answer.matter = MatterID(matter)
+        return answer
+    }
+
+    /// Path → bytes of the segments of a publication.
+    private static func segments(_ publication: Publication) throws -> [String: Data] {
+        let (files, diagnostics) = try SamplePublication.publisher().files(publication)
+        try #require(diagnostics.filter { $0.severity == .error } == [])
+        let segments = files.filter { $0.path.hasPrefix("site/tai-nguyen/tim-kiem/") }
+        return Dictionary(uniqueKeysWithValues: segments.map { ($0.path, $0.bytes) })
+    }
+}
+
+/// A generator whose sequence follows from its seed (SplitMix64).
+private struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
