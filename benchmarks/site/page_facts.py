@@ -80,8 +80,13 @@ def spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+# Which answers an answer names as related is each side's own choice; how many it names is not.
+RELATED = re.compile(r'(<section aria-labelledby="lien-quan">)(.*?)(</section>)', re.DOTALL)
+
+
 def facts(html: str) -> Facts:
     reader = Reader()
+    html = RELATED.sub(lambda match: match[1] + "<li></li>" * match[2].count("<li>") + match[3], html)
     reader.feed(html)
     found = reader.facts
     found.words = spaced("".join(reader.text)).split(" ")

@@ -71,6 +71,8 @@ def write(folder: Path, answers: list[Answer]) -> None:
     for slug, text in editions.standing().items():
         put(f"content/{slug}.md", page(text, type="trang"))
     put("content/phan-anh/_index.md", page(editions.feedback(), type="phan-anh"))
+    head("content/phan-anh/hoi-dap/_index.md", title="Phản ánh, kiến nghị đã có kết quả", type="cau-hoi",
+         description="Phản ánh, kiến nghị gửi quanh năm đã được Sở trả lời.")
     head("content/_index.md", title="Trang chủ")
     head("content/thong-bao/_index.md", title="Thông báo", description="Thông báo của Sở về các đợt đối thoại.")
     head("content/doi-thoai/_index.md", title="Các đợt đối thoại", description="Các đợt đối thoại của Sở, mỗi năm một đợt.")
