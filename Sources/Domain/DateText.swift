@@ -12,7 +12,10 @@ package struct DateText: Hashable, Sendable {
 
     /// Nothing when `text` is not one of the forms, or names a day or hour that does not exist.
     package init?(_ text: String) {
-        let halves = text.split(separator: text.contains("T") ? "T" : " ", omittingEmptySubsequences: false)
+        // By bytes: what they separate is ASCII, and there are many dates.
+        let bytes = text.utf8[...]
+        let mark = bytes.contains(UInt8(ascii: "T")) ? UInt8(ascii: "T") : UInt8(ascii: " ")
+        let halves = bytes.split(separator: mark, omittingEmptySubsequences: false)
         guard let first = halves.first, halves.count <= 2, let day = DateText.day(first) else { return nil }
         self.day = day
         guard halves.count == 2 else {
@@ -21,8 +24,8 @@ package struct DateText: Hashable, Sendable {
             return
         }
         var clock = halves[1]
-        if clock.hasSuffix("+07:00") { clock = clock.dropLast(6) }
-        let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+        if Substring(clock).hasSuffix("+07:00") { clock = clock.dropLast(6) }
+        let parts = clock.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         let numbers = parts.compactMap { DateText.number($0, digits: 2) }
         guard (2...3).contains(parts.count), numbers.count == parts.count,
             numbers[0] < 24, numbers[1] < 60, numbers.count == 2 || numbers[2] < 60
@@ -31,20 +34,25 @@ package struct DateText: Hashable, Sendable {
         hasTime = true
     }
 
-    private static func day(_ text: Substring) -> CivilDate? {
-        let parts = text.split(separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
+    private static func day(_ text: Substring.UTF8View) -> CivilDate? {
+        let isYearLast = text.contains(UInt8(ascii: "/"))
+        let mark = isYearLast ? UInt8(ascii: "/") : UInt8(ascii: "-")
+        var parts = text.split(separator: mark, omittingEmptySubsequences: false)
         guard parts.count == 3 else { return nil }
-        let ordered = text.contains("/") ? [parts[2], parts[1], parts[0]] : Array(parts)
-        guard let year = number(ordered[0], digits: 4), let month = number(ordered[1], digits: 2),
-            let day = number(ordered[2], digits: 2)
+        if isYearLast { parts.reverse() }
+        guard let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
+            let day = number(parts[2], digits: 2)
         else { return nil }
         return CivilDate(year: year, month: month, day: day)
     }
 
-    private static func number(_ text: Substring, digits: Int) -> Int? {
-        guard (1...digits).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
+    private static func number(_ text: Substring.UTF8View, digits: Int) -> Int? {
+        guard (1...digits).contains(text.count) else { return nil }
+        var number = 0
+        for byte in text {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - 0x30)
         }
-        return Int(text)
+        return number
     }
 }

@@ -12,7 +12,7 @@ package struct Prose: Hashable, Sendable, Codable {
     }
 
     /// A part of a text that stands on its own lines.
-    package indirect enum Block: Hashable, Sendable, Codable {
+    package enum Block: Hashable, Sendable, Codable {
         /// `id` is the ASCII anchor, unique within the text; `level` as written, 2…6.
         case heading(level: Int, id: String, content: [Inline])
         case paragraph([Inline])
@@ -27,7 +27,7 @@ package struct Prose: Hashable, Sendable, Codable {
     }
 
     /// A part of a line.
-    package indirect enum Inline: Hashable, Sendable, Codable {
+    package enum Inline: Hashable, Sendable, Codable {
         case text(String)
         case emphasis([Inline])
         case strong([Inline])

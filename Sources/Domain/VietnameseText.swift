@@ -35,6 +35,11 @@ package enum VietnameseText {
 
     /// For comparing: lower case, without marks, đ as d.
     package static func folded(_ text: String) -> String {
+        LatinFolding.folded(text) ?? foldedByUnicode(text)
+    }
+
+    /// The same for any text, slower.
+    static func foldedByUnicode(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
         where scalar.properties.canonicalCombiningClass == .notReordered {

@@ -19,7 +19,7 @@ extension AnswerFacts {
     ///   - digest: SHA-256 of the bytes of the file, in hexadecimal.
     ///   - roots: Where the words are looked for when they are asked for.
     init(
-        _ file: SortedFiles.AnswerEntry, digest: String, roots: [URL], from reader: inout PackedReader
+        _ file: SortedFiles.AnswerEntry, digest: String, roots: [String], from reader: inout PackedReader
     ) throws(PackedReader.Damage) {
         self.init(path: file.entry.path, slug: file.slug, series: file.series, digest: digest)
         question = try reader.text()

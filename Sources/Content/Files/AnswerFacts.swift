@@ -26,7 +26,7 @@ extension AnswerFacts {
     /// Reads a file.
     ///
     /// - Parameter roots: Where the words are looked for when they are asked for.
-    init(_ file: SortedFiles.AnswerEntry, bytes: [UInt8], site: Site?, roots: [URL]) {
+    init(_ file: SortedFiles.AnswerEntry, bytes: [UInt8], site: Site?, roots: [String]) {
         let inspection = Inspection()
         let source = SourceFile(path: file.entry.path, bytes: bytes, inspection: inspection)
         let digest = SHA256Digest(of: bytes).description

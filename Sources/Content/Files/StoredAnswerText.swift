@@ -4,8 +4,8 @@ import Foundation
 
 /// The words of an answer, left in its file until they are asked for.
 struct StoredAnswerText: AnswerTextSource {
-    /// The checkout, then what lies over it.
-    let roots: [URL]
+    /// The paths of the checkout, then of what lies over it.
+    let roots: [String]
     let question: String
 
     func text(of answer: Answer) throws -> AnswerText {
@@ -15,12 +15,14 @@ struct StoredAnswerText: AnswerTextSource {
     }
 
     /// The bytes the card was read from, and no others: an approval was given to them.
-    private func bytes(of answer: Answer) throws -> Data {
+    private func bytes(of answer: Answer) throws -> [UInt8] {
         for root in roots.reversed() {
-            let file = root.appending(path: answer.sourcePath)
-            guard FileManager.default.fileExists(atPath: file.path) else { continue }
-            let bytes = try Data(contentsOf: file)
-            if SHA256Digest(of: bytes).description == answer.sourceDigest { return bytes }
+            do {
+                let bytes = try FileBytes.read("\(root)/\(answer.sourcePath)")
+                if SHA256Digest(of: bytes).description == answer.sourceDigest { return bytes }
+            } catch let error as POSIXError where error.code == .ENOENT {
+                continue
+            }
         }
         throw Diagnostic.changed(answer)
     }

@@ -12,8 +12,8 @@ struct ContentFolder {
         var signature: FileSignature
     }
 
-    /// The checkout, then what lies over it; of two files with one path the later root's counts.
-    let roots: [URL]
+    /// The paths of the checkout, then of what lies over it; of two files with one path the later root's counts.
+    let roots: [String]
     /// Nanoseconds since 1970: when the listing began.
     let listedAt = FileSignature.now
     /// By path, in order of bytes.
@@ -26,9 +26,9 @@ struct ContentFolder {
     var paths: [String] { entries.map(\.path) }
 
     init(roots: [URL]) {
-        self.roots = roots
-        for (index, root) in roots.enumerated() {
-            list("content", of: index, at: open(root.appending(path: "content").path, Self.folderFlags))
+        self.roots = roots.map(\.path)
+        for (index, root) in self.roots.enumerated() {
+            list("content", of: index, at: open("\(root)/content", Self.folderFlags))
         }
         entries.sort { left, right in
             let order = left.path.bytewiseOrder(to: right.path)
@@ -71,7 +71,7 @@ struct ContentFolder {
     }
 
     func bytes(of entry: Entry) throws -> [UInt8] {
-        try FileBytes.read(roots[entry.root].appending(path: entry.path).path)
+        try FileBytes.read("\(roots[entry.root])/\(entry.path)")
     }
 
     // MARK: Listing

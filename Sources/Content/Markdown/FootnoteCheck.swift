@@ -2,7 +2,7 @@
 enum FootnoteCheck {
     /// - Parameter definitions: How many footnotes the parser kept.
     static func run(on body: String, definitions: Int, in source: SourceFile) {
-        guard body.contains("[^") else { return }
+        guard body.utf8.contains(UInt8(ascii: "^")) else { return }
         let marks = body.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
             .flatMap { index, line in Self.marks(in: line, line: index + 1) }
         let defined = Set(marks.filter(\.defines).map(\.label))

@@ -1,4 +1,5 @@
 import CMarkdown
+import Foundation
 
 /// Parses Markdown with cmark-gfm.
 ///
@@ -49,21 +50,39 @@ struct MarkdownNode {
     let pointer: OpaquePointer
 
     var kind: Kind {
-        // The library has no type string for footnotes.
+        // The commonest first; names take far longer to compare.
         switch cmark_node_get_type(pointer) {
-        case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference
-        case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
-        default: return Kind(rawValue: String(cString: cmark_node_get_type_string(pointer))) ?? .other
+        case CMARK_NODE_TEXT: .text
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_LINK: .link
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
+        case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+        default: Kind(rawValue: String(cString: cmark_node_get_type_string(pointer))) ?? .other
         }
     }
 
     var children: [MarkdownNode] {
-        Array(sequence(first: cmark_node_first_child(pointer)) { cmark_node_next($0) })
-            .compactMap { $0.map(MarkdownNode.init) }
+        var children: [MarkdownNode] = []
+        var next = cmark_node_first_child(pointer)
+        while let child = next {
+            children.append(MarkdownNode(pointer: child))
+            next = cmark_node_next(child)
+        }
+        return children
     }
 
     /// The words of a text or code node; the number of a footnote reference.
     var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+
+    /// Whether the words have one of these signs in them, which are ASCII.
+    func literal(has signs: String) -> Bool {
+        guard let words = cmark_node_get_literal(pointer) else { return false }
+        return words[strcspn(words, signs)] != 0
+    }
+
     var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 

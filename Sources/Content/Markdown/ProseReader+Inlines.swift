@@ -33,7 +33,6 @@ extension ProseReader {
     private func link(_ node: MarkdownNode) -> Prose.Inline {
         let content = inlines(of: node)
         let destination = node.destination
-        let place = place(of: node)
         let words = content.plainText.split(separator: " ").joined(separator: " ")
         if words.isEmpty {
             report(.emptyLink, at: node)
@@ -41,7 +40,7 @@ extension ProseReader {
             report(.vagueLink(words), at: node)
         }
         switch LinkTarget(destination) {
-        case .portal: note(link: destination, at: place)
+        case .portal: note(link: destination, at: place(of: node))
         case .elsewhere: break
         case .relative: report(.relativeLink(destination), at: node)
         case .forbidden: report(.forbiddenLink(destination), at: node)
@@ -59,6 +58,8 @@ extension ProseReader {
 
     /// Signs that are still text were meant as mark-up: a slip would show them to readers.
     private func checkLeftovers(_ node: MarkdownNode) {
+        // Most words have none of them.
+        guard node.literal(has: "*]") else { return }
         let text = node.literal
         if text.contains("**") { report(.openEmphasis, at: node) }
         if text.contains("](") || text.contains("] (/") || text.contains("] (http") || text.contains("][") {

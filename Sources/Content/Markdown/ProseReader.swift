@@ -8,8 +8,8 @@ final class ProseReader {
     private var headingLevel = 1
     private var depth = 0
     var inlineDepth = 0
-    /// Where the block being read begins: the place of whatever inside has none of its own.
-    var blockPlace: (line: Int, column: Int) = (0, 0)
+    /// The block being read: its place is that of whatever inside has none of its own.
+    private var currentBlock: MarkdownNode?
 
     private init(_ source: SourceFile) { self.source = source }
 
@@ -32,8 +32,8 @@ final class ProseReader {
     }
 
     func place(of node: MarkdownNode) -> (line: Int, column: Int) {
-        guard node.line > 0 else { return blockPlace }
-        return (node.line, source.column(ofByte: node.byteColumn, line: node.line))
+        guard let placed = node.line > 0 ? node : currentBlock else { return (0, 0) }
+        return (placed.line, source.column(ofByte: placed.byteColumn, line: placed.line))
     }
 
     func note(link destination: String, at place: (line: Int, column: Int)) {
@@ -43,7 +43,8 @@ final class ProseReader {
     // MARK: Blocks
 
     func block(_ node: MarkdownNode) -> Prose.Block? {
-        blockPlace = place(of: node)
+        // A block without a place of its own stands in the one before it.
+        if node.line > 0 { currentBlock = node }
         depth += 1
         defer { depth -= 1 }
         // Every level is a call of this and of each walk after it: a stack has an end.

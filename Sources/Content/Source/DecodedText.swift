@@ -14,6 +14,10 @@ struct DecodedText {
 
     init(_ data: [UInt8]) {
         var bytes = data
+        if PlainText.holds(data), let plain = String(validating: data, as: UTF8.self) {
+            text = plain
+            return
+        }
         text = ""
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             bytes.removeFirst(3)

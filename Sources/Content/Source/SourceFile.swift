@@ -6,15 +6,18 @@ final class SourceFile {
     let path: String
     /// The text, with LF line ends whatever the file had.
     let text: String
-    let lines: [Substring]
     let inspection: Inspection
+    /// Whether its data may have comments; known once the data was opened.
+    var hasComments = true
+    /// Cut when they are asked for: a file without faults hardly needs them.
+    private(set) lazy var lines: [Substring] =
+        text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Substring.init)
 
     /// Decodes `bytes`, reporting what is not UTF-8, NFC and LF; reading goes on with the text mended.
     init(path: String, bytes: some Sequence<UInt8>, inspection: Inspection) {
         let decoded = DecodedText([UInt8](bytes))
         self.path = path
         self.text = decoded.text
-        self.lines = decoded.text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Substring.init)
         self.inspection = inspection
         for found in decoded.faults { report(found.fault, line: found.line, column: found.column) }
     }

@@ -21,14 +21,14 @@ extension MappingReader {
     /// A required text that may have several lines.
     func lines(_ key: String) -> String {
         guard let node = required(key), let string = string(node, of: key) else { return "" }
-        let text = string.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = string.trimmed
         if text.isEmpty { report(.emptyValue(key), at: node) }
         return text
     }
 
     /// An optional text that may have several lines.
     func lines(_ key: String, or fallback: String) -> String {
-        node(key).flatMap { string($0, of: key) }?.trimmingCharacters(in: .whitespacesAndNewlines) ?? fallback
+        node(key).flatMap { string($0, of: key) }?.trimmed ?? fallback
     }
 
     /// A list of texts; an empty one when the key is absent.
@@ -88,7 +88,7 @@ extension MappingReader {
 
     /// `title: Công văn #5` loses its number: YAML takes ` #` for a comment. Comments proper have a space behind `#`.
     private func isCutByComment(_ node: Node, _ text: String) -> Bool {
-        guard let mark = node.mark, source.lines.indices.contains(mark.line - 1) else { return false }
+        guard source.hasComments, let mark = node.mark, source.lines.indices.contains(mark.line - 1) else { return false }
         let line = source.lines[mark.line - 1]
         guard line.utf8.contains(UInt8(ascii: "#")) else { return false }
         let rest = Substring(line.unicodeScalars.dropFirst(mark.column - 1))
@@ -98,7 +98,9 @@ extension MappingReader {
     }
 
     private func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+        if text.isOneTrimmedLine { return text }
+        return text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.joined(
+            separator: " ")
     }
 }
 

@@ -7,10 +7,13 @@ enum YAMLDocument {
     /// - Parameter text: YAML whose lines are those of `source`.
     static func open(_ text: String, of source: SourceFile) -> MappingReader? {
         do {
-            guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
+            // Keys are compared as they are written, not as the numbers or dates they might be; and the encoding is
+            // said, because Yams would look for it in the environment every time.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8), let mapping = node.mapping else {
                 source.report(.notAMapping, line: 1, column: 1)
                 return nil
             }
+            source.hasComments = text.utf8.contains(UInt8(ascii: "#"))
             return MappingReader(mapping, mark: node.mark, source: source)
         } catch let error as YamlError {
             report(error, in: source)
