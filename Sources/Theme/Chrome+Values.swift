@@ -17,12 +17,21 @@ package struct PageHead: Sendable, Hashable {
     package var hasErrors: Bool
     /// When the page was brought up to date, as ``ThemeValue/time(_:)`` or ``ThemeValue/day(_:)``.
     package var updated: ThemeValue
+    /// Who keeps the page true; empty for none.
+    package var owner: String
+    /// Words of their own rather than a list, a form or a way on: for those who show a link to it.
+    package var isArticle: Bool
+    /// A feed of this page's own, beside those of every page.
+    package var feed: Chrome.Link?
+    /// The site path that took this page's place: the reader is sent there.
+    package var movedTo: String?
     /// A whole `<script type="application/ld+json">`, a data block; nothing for none.
     package var structured: String?
 
     package init(
         title: String, description: String = "", path: String? = nil, current: String? = nil, language: String = "vi",
-        isUnlisted: Bool = false, hasErrors: Bool = false, updated: ThemeValue = .absent, structured: String? = nil
+        isUnlisted: Bool = false, hasErrors: Bool = false, updated: ThemeValue = .absent, owner: String = "",
+        isArticle: Bool = false, feed: Chrome.Link? = nil, movedTo: String? = nil, structured: String? = nil
     ) {
         self.title = title
         self.description = description
@@ -32,6 +41,10 @@ package struct PageHead: Sendable, Hashable {
         self.isUnlisted = isUnlisted
         self.hasErrors = hasErrors
         self.updated = updated
+        self.owner = owner
+        self.isArticle = isArticle
+        self.feed = feed
+        self.movedTo = movedTo
         self.structured = structured
     }
 }
@@ -61,7 +74,14 @@ extension Chrome {
         [
             "page-title": .text(page.title),
             "description": .text(page.description),
-            "canonical": page.path.map { .text(baseURL + $0) } ?? .absent,
+            "canonical": (page.movedTo ?? page.path).map { .text(baseURL + $0) } ?? .absent,
+            "refresh": page.movedTo.map { .text($0) } ?? .absent,
+            "is-article": .flag(page.isArticle),
+            // Open Graph wants a country as well.
+            "locale": .text(["vi": "vi_VN", "en": "en_GB"][page.language] ?? page.language),
+            "feeds": .list((feeds + (page.feed.map { [$0] } ?? [])).map { .link($0.label, $0.href) }),
+            "owner": .text(page.owner),
+            "has-note": .flag(!page.owner.isEmpty || page.updated != .absent),
             "language": .text(page.language),
             "is-foreign": .flag(page.language != "vi"),
             "is-home": .flag(page.path == "/"),
@@ -92,13 +112,13 @@ extension Chrome {
                         "links": .list(group.links.map { .link($0.label, $0.href) }),
                     ]
                 }),
-            "feeds": .list(feeds.map { .link($0.label, $0.href) }),
             "banner": banner.map { ["heading": .text($0.heading), "text": .text($0.text)] } ?? .absent,
             "asset-stylesheet": .text(assets.stylesheet),
             "asset-script": .text(assets.script),
             "asset-icons": .text(assets.icons),
             "asset-emblem": .text(assets.emblem),
             "asset-favicon": .text(assets.favicon),
+            "asset-picture": .text(assets.picture),
             "to-lookup": .text(places.lookup),
             "to-feedback": .text(places.feedback),
             "to-questions": .text(places.questions),

@@ -65,13 +65,18 @@ package struct Chrome: Codable, Sendable, Hashable {
         package var icons: String
         package var emblem: String
         package var favicon: String
+        /// What other sites show beside a link to a page.
+        package var picture: String
 
-        package init(stylesheet: String, script: String, icons: String, emblem: String, favicon: String) {
+        package init(
+            stylesheet: String, script: String, icons: String, emblem: String, favicon: String, picture: String
+        ) {
             self.stylesheet = stylesheet
             self.script = script
             self.icons = icons
             self.emblem = emblem
             self.favicon = favicon
+            self.picture = picture
         }
     }
 

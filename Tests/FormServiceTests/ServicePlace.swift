@@ -56,7 +56,8 @@ enum ServicePlace {
     private static func chrome(_ site: Site) -> Chrome {
         Chrome(
             siteTitle: site.title, baseURL: site.baseURL, agency: site.agency, nav: [], footer: [],
-            assets: Chrome.Assets(stylesheet: "/a", script: "/b", icons: "/c", emblem: "/d", favicon: "/e"))
+            assets: Chrome.Assets(
+                stylesheet: "/a", script: "/b", icons: "/c", emblem: "/d", favicon: "/e", picture: "/f"))
     }
 }
 

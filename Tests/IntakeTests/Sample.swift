@@ -32,7 +32,8 @@ enum Sample {
 
     static let chrome = Chrome(
         siteTitle: site.title, baseURL: site.baseURL, agency: site.agency, nav: [], footer: [],
-        assets: Chrome.Assets(stylesheet: "/a.css", script: "/a.mjs", icons: "/a.svg", emblem: "/b.svg", favicon: "/c"))
+        assets: Chrome.Assets(
+            stylesheet: "/a.css", script: "/a.mjs", icons: "/a.svg", emblem: "/b.svg", favicon: "/c", picture: "/d"))
 
     static func digest(_ form: FormDefinition) -> String {
         do {

@@ -160,13 +160,15 @@ extension SamplePages {
                 "cau-hoi", "day", "Sở hữu trí tuệ",
                 [
                     "kind": "Lĩnh vực", "lead": "Nhãn hiệu, sáng chế.", "division": "Phòng Quản lý Khoa học",
-                    "choices": ["label": "Các lĩnh vực", "filter": filter], "count": "27 câu hỏi, mới nhất trước",
+                    "feed": "/linh-vuc/shtt/cap-nhat.atom", "choices": ["label": "Các lĩnh vực", "filter": filter],
+                    "count": "27 câu hỏi, mới nhất trước",
                     "answers": questions, "pages": listPages,
                 ]),
             site(
                 "cau-hoi", "it", "Sở hữu trí tuệ: đăng từ 01/11/2021 đến 02/11/2021",
                 [
                     "kind": "Lĩnh vực", "lead": "", "division": .absent, "choices": .absent, "pages": .absent,
+                    "feed": .absent,
                     "count": "20 câu hỏi, mới nhất trước", "answers": questions,
                 ]),
             site(
@@ -193,7 +195,7 @@ extension SamplePages {
                 ["lookup": ["action": "/gui/tra-cuu", "reference": "", "problem": .absent]]),
             site(
                 "trang", "day", "Giới thiệu",
-                ["lead": "Một câu.", "body-html": body, "owner": "Văn phòng Sở", "edited": .day(day(5))]),
+                ["lead": "Một câu.", "body-html": body]),
             english,
         ]
     }
@@ -202,8 +204,7 @@ extension SamplePages {
         var sample = site(
             "trang", "en", "About this portal",
             [
-                "lead": "", "body-html": .html("<p>The department answers questions.</p>"), "owner": "Văn phòng Sở",
-                "edited": .day(day(5)),
+                "lead": "", "body-html": .html("<p>The department answers questions.</p>"),
             ])
         sample.page.language = "en"
         return sample

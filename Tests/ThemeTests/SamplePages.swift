@@ -33,7 +33,7 @@ enum SamplePages {
         ],
         assets: Chrome.Assets(
             stylesheet: "/dt.css", script: "/dt.mjs", icons: "/bieu-tuong.svg", emblem: "/bieu-trung.svg",
-            favicon: "/favicon.svg"),
+            favicon: "/favicon.svg", picture: "/chia-se.png"),
         banner: .rehearsal(from: start), feeds: [Chrome.Link("Câu trả lời mới", "/cau-tra-loi.atom")])
 
     static let start = date(10, 9, 0)

@@ -3,7 +3,7 @@ import Foundation
 
 /// Facts for search engines in JSON-LD: a data block, which the content security policy allows.
 ///
-/// Source: schema.org types Event, QAPage, BreadcrumbList.
+/// The facts are made in `LinkedData+….swift`.
 enum LinkedData {
     /// A value of JSON, in the order given.
     indirect enum Value: Sendable {
@@ -11,6 +11,7 @@ enum LinkedData {
         case record([(String, Value)])
         case list([Value])
         case number(Int)
+        case flag(Bool)
     }
 
     /// The whole element; several facts stand in one list.
@@ -31,6 +32,7 @@ enum LinkedData {
         switch value {
         case .text(let text): quote(text, to: &json)
         case .number(let number): json += String(number)
+        case .flag(let flag): json += flag ? "true" : "false"
         case .list(let values):
             json += "["
             for (index, value) in values.enumerated() {
@@ -96,77 +98,6 @@ enum LinkedData {
             true
         case 0xE2: bytes[place + 1] == 0x80 && bytes[place + 2] & 0xFE == 0xA8
         default: false
-        }
-    }
-
-    static func breadcrumbs(_ crumbs: [(label: String, path: String?)], baseURL: String) -> Value {
-        .record([
-            ("@type", .text("BreadcrumbList")),
-            (
-                "itemListElement",
-                .list(
-                    crumbs.enumerated().map { index, crumb in
-                        var pairs: [(String, Value)] = [
-                            ("@type", .text("ListItem")), ("position", .number(index + 1)),
-                            ("name", .text(crumb.label)),
-                        ]
-                        if let path = crumb.path { pairs.append(("item", .text(baseURL + path))) }
-                        return .record(pairs)
-                    })
-            ),
-        ])
-    }
-
-    static func event(_ dialogue: Dialogue, site: Site, path: String) -> Value {
-        .record([
-            ("@type", .text("Event")), ("name", .text(dialogue.title)),
-            ("startDate", .text(VietnameseDate.machine(dialogue.schedule.conference))),
-            ("eventStatus", .text("https://schema.org/EventScheduled")),
-            ("eventAttendanceMode", .text("https://schema.org/\(attendance(dialogue.mode))")),
-            ("url", .text(site.baseURL + path)),
-            (
-                "location",
-                .record([
-                    ("@type", .text("Place")), ("name", .text(dialogue.place)), ("address", .text(site.agency.address)),
-                ])
-            ),
-            ("organizer", organizer(site)),
-        ])
-    }
-
-    static func question(_ answer: Answer, _ question: String, site: Site) -> Value {
-        .record([
-            ("@type", .text("QAPage")), ("url", .text(site.baseURL + answer.path)),
-            (
-                "mainEntity",
-                .record([
-                    ("@type", .text("Question")), ("name", .text(answer.title)), ("text", .text(question)),
-                    ("answerCount", .number(1)), ("dateCreated", .text(VietnameseDate.machine(answer.asked))),
-                    (
-                        "acceptedAnswer",
-                        .record([
-                            ("@type", .text("Answer")), ("text", .text(answer.summary)),
-                            ("dateCreated", .text(VietnameseDate.machine(answer.answered))),
-                            ("url", .text(site.baseURL + answer.path)), ("author", organizer(site)),
-                        ])
-                    ),
-                ])
-            ),
-        ])
-    }
-
-    private static func organizer(_ site: Site) -> Value {
-        .record([
-            ("@type", .text("GovernmentOrganization")), ("name", .text(site.agency.fullName)),
-            ("url", .text(site.baseURL + "/")),
-        ])
-    }
-
-    private static func attendance(_ mode: Mode) -> String {
-        switch mode {
-        case .inPerson: "OfflineEventAttendanceMode"
-        case .online: "OnlineEventAttendanceMode"
-        case .mixed: "MixedEventAttendanceMode"
         }
     }
 }

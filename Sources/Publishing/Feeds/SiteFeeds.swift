@@ -18,7 +18,7 @@ struct SiteFeeds {
             items: notices + results + newest(view.answers), fallback: fallback)
         let subjects = site.subjects.map { subject in
             FeedProduct(
-                context: maker.context, title: "\(site.title): \(subject.name)", path: subject.path + "cap-nhat.atom",
+                context: maker.context, title: "\(site.title): \(subject.name)", path: subject.feedPath,
                 page: subject.path, items: newest(view.answers(on: subject)), fallback: fallback)
         }
         return ([main] + subjects).map(\.product)

@@ -27,6 +27,9 @@ extension PageMaker {
             answers: view.answers(on: subject))
         var page = firstPage(
             of: list, byDivision: true, "Câu hỏi đã được trả lời về \(subject.name.lowercasedFirst).")
+        page.owner = divisionName(subject.division)
+        page.feed = Chrome.Link("\(site.title): \(subject.name)", subject.feedPath)
+        page.values["feed"] = .text(subject.feedPath)
         page.values["lead"] = .text(spelledOut(subject.examples) + ".")
         page.values["division"] = .text(divisionName(subject.division))
         page.values["choices"] = ["label": "Các lĩnh vực", "filter": .list(filter(current: subject.path))]
@@ -39,7 +42,8 @@ extension PageMaker {
             AnswerListPart(
                 context: context, number: index + 1, isNewest: index + 1 == list.partCount,
                 path: list.partPath(index + 1), list: Chrome.Link(list.title, list.path), kind: list.kind,
-                crumbs: list.crumbs, isByDivision: byDivision, answers: Array(list.part(index + 1))
+                crumbs: list.crumbs, isByDivision: byDivision, owner: first.owner,
+                answers: Array(list.part(index + 1))
             ).product
         }
         return [PageProduct(first)] + parts
@@ -50,10 +54,11 @@ extension PageMaker {
         let newest = list.answers.first.map { CivilDate(of: $0.published) }
         return SitePage(
             path: list.path, template: "pages/cau-hoi", title: list.title, description: description,
-            section: PageMaker.subjects.href, updated: newest.map { .day($0) } ?? .absent, modified: newest,
+            section: PageMaker.subjects.href, updated: newest.map { .day($0) } ?? .absent, owner: keeper,
+            modified: newest,
             crumbs: [PageMaker.home] + list.crumbs,
             values: [
-                "kind": .text(list.kind), "lead": "", "choices": .absent, "division": .absent,
+                "kind": .text(list.kind), "lead": "", "choices": .absent, "division": .absent, "feed": .absent,
                 "count": .text(countOfQuestions(list.answers.count)),
                 "answers": questions(Array(list.newest), byDivision: byDivision), "pages": list.pages,
             ])

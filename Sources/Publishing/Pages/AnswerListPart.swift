@@ -18,6 +18,8 @@ struct AnswerListPart: InContext {
     let crumbs: [Chrome.Link]
     /// In the list of a subject the division says more, elsewhere the subject.
     let isByDivision: Bool
+    /// The division that keeps the list.
+    let owner: String
     /// Newest first.
     let answers: [Answer]
 
@@ -31,6 +33,7 @@ struct AnswerListPart: InContext {
         key.add(kind)
         key.add(crumbs) { $0.add($1) }
         key.add(isByDivision)
+        key.add(owner)
         key.add(answers) { $0.add($1) }
         return PageProduct(path: path, modified: newest, key: key, page: page)
     }
@@ -41,10 +44,10 @@ struct AnswerListPart: InContext {
         SitePage(
             path: path, template: "pages/cau-hoi", title: title,
             description: "\(title) (trang \(number), tính từ cũ nhất).", section: PageMaker.subjects.href,
-            updated: newest.map { .day($0) } ?? .absent, modified: newest,
+            updated: newest.map { .day($0) } ?? .absent, owner: owner, modified: newest,
             crumbs: [PageMaker.home] + crumbs + [list],
             values: [
-                "kind": .text(kind), "lead": "", "choices": .absent, "division": .absent,
+                "kind": .text(kind), "lead": "", "choices": .absent, "division": .absent, "feed": .absent,
                 "count": .text(countOfQuestions(answers.count)),
                 "answers": questions(answers, byDivision: isByDivision), "pages": pages,
             ])

@@ -31,7 +31,8 @@ struct AnswerPage: InContext {
         let bases = answer.legalBases.map(legalBasis)
         return SitePage(
             path: answer.path, template: "pages/hoi-dap", title: answer.title, description: answer.summary,
-            section: PageMaker.subjects.href, updated: .day(published), modified: published,
+            section: PageMaker.subjects.href, updated: .day(published), owner: divisionName(answer.division),
+            isArticle: true, modified: published,
             crumbs: Self.crumbs(of: answer, site: site),
             facts: answer.isIllustration ? [] : [LinkedData.question(answer, text.question, site: site)],
             source: answer.sourcePath,
@@ -75,12 +76,17 @@ struct AnswerPage: InContext {
 }
 
 extension PageMaker {
-    /// The page of an answer, not yet built.
-    func answer(_ answer: Answer) -> PageProduct {
-        AnswerPage(
-            context: context, answer: answer, isOutdated: view.outdated.contains(answer.path),
-            related: related(to: answer)
-        ).product
+    /// The pages of all answers, not yet built: by subject, newest first.
+    func answers() -> [PageProduct] {
+        view.answeredSubjects.flatMap { subject in
+            let answers = view.answers(onSubject: subject)
+            return zip(answers, RelatedAnswers(answers).places()).map { answer, related in
+                AnswerPage(
+                    context: context, answer: answer, isOutdated: view.outdated.contains(answer.path),
+                    related: related.map { Chrome.Link(answers[$0].title, answers[$0].path) }
+                ).product
+            }
+        }
     }
 
     /// The same address after the approval was withdrawn.
@@ -91,14 +97,10 @@ extension PageMaker {
             path: answer.path, template: "pages/hoi-dap-rut",
             title: "Câu trả lời đã được rút lại ngày \(VietnameseDate.figures(day))",
             description: "Sở đã rút câu trả lời ở địa chỉ này.",
-            section: PageMaker.subjects.href, updated: .day(day), isUnlisted: true,
+            section: PageMaker.subjects.href, updated: .day(day), owner: divisionName(answer.division),
+            isUnlisted: true,
             crumbs: AnswerPage.crumbs(of: answer, site: site),
             source: answer.sourcePath, values: ["withdrawn": .day(day)])
-    }
-
-    private func related(to answer: Answer) -> [Chrome.Link] {
-        view.answers(onSubject: answer.subject).lazy.filter { $0.path != answer.path }.prefix(5)
-            .map { Chrome.Link($0.title, $0.path) }
     }
 }
 

@@ -6,7 +6,9 @@ extension PageMaker {
     func editionList() -> SitePage {
         SitePage(
             path: "/doi-thoai/", template: "pages/danh-sach", title: "Các đợt đối thoại",
-            description: "Các đợt đối thoại của Sở, mỗi năm một đợt.", modified: view.editions.first.map(modified),
+            description: "Các đợt đối thoại của Sở, mỗi năm một đợt.",
+            updated: view.editions.first.map { .day(modified($0)) } ?? .absent, owner: keeper,
+            modified: view.editions.first.map(modified),
             crumbs: [PageMaker.home],
             values: [
                 "lead": .text("Mỗi năm Sở tổ chức một đợt đối thoại trực tiếp về thủ tục hành chính."),
@@ -27,8 +29,10 @@ extension PageMaker {
         SitePage(
             path: edition.path, template: "pages/dot", title: edition.dialogue.title,
             description: "Các mốc thời gian, tài liệu và kết quả: \(edition.dialogue.shortTitle.lowercasedFirst).",
-            updated: .day(modified(edition)), modified: modified(edition),
+            updated: .day(modified(edition)), owner: divisionName(edition.edition.notice.owner),
+            modified: modified(edition),
             crumbs: [PageMaker.home, Chrome.Link("Các đợt đối thoại", "/doi-thoai/")],
+            facts: edition.notice == nil ? [LinkedData.event(edition, site: site)] : [],
             source: "content/doi-thoai/\(edition.dialogue.id)/dialogue.yaml",
             values: [
                 "badge": .badge(edition.phase), "lead": .text(edition.lead), "action": edition.mainAction.value,

@@ -14,7 +14,8 @@ extension PageMaker {
             description: edition.edition.formDescription.isEmpty
                 ? "Mẫu phiếu giấy để tải về và cách điền, \(edition.dialogue.shortTitle.lowercasedFirst)."
                 : edition.edition.formDescription,
-            section: edition.formPath, updated: .day(form.updated), modified: form.updated,
+            section: edition.formPath, updated: .day(form.updated), owner: divisionName(form.owner),
+            modified: form.updated,
             crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
             values: [
@@ -33,8 +34,13 @@ extension PageMaker {
         return SitePage(
             path: edition.formPath, template: "pages/dang-ky", title: form.title,
             description: "Điền phiếu đăng ký tham gia \(edition.dialogue.shortTitle.lowercasedFirst) trên cổng.",
-            section: edition.formPath, updated: .day(form.updated), modified: form.updated,
+            section: edition.formPath, updated: .day(form.updated), owner: divisionName(form.owner),
+            modified: form.updated,
             crumbs: [PageMaker.home, link(edition)],
+            facts: [
+                LinkedData.service(
+                    form.title, form.about, path: edition.formPath, action: isOpen ? edition.formPath : nil, site: site)
+            ],
             source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
             values: [
                 "closes": .time(edition.schedule.closes), "form": isOpen ? view.values : .absent,
@@ -77,7 +83,12 @@ extension PageMaker {
             path: PageMaker.feedback.href, template: "pages/phan-anh", title: form.title,
             description: view.feedback.description.isEmpty
                 ? "Sở nhận câu hỏi, phản ánh, kiến nghị về thủ tục hành chính quanh năm." : view.feedback.description,
-            section: PageMaker.feedback.href, updated: .day(updated), modified: updated, crumbs: [PageMaker.home],
+            section: PageMaker.feedback.href, updated: .day(updated), owner: divisionName(form.owner),
+            modified: updated, crumbs: [PageMaker.home],
+            facts: [
+                LinkedData.service(
+                    form.title, form.about, path: PageMaker.feedback.href, action: PageMaker.feedback.href, site: site)
+            ],
             source: "content/phan-anh/phieu.md",
             values: [
                 "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(view.feedback.guidance)),
@@ -92,7 +103,8 @@ extension PageMaker {
         SitePage(
             path: PageMaker.lookup.href, template: "pages/tra-cuu", title: "Tra cứu phiếu",
             description: "Nhập số biên nhận và mã tra cứu để xem phiếu đã đến bước nào.",
-            section: PageMaker.lookup.href, crumbs: [PageMaker.home],
+            section: PageMaker.lookup.href, updated: .day(view.feedback.form.updated), owner: keeper,
+            crumbs: [PageMaker.home],
             values: ["lookup": ["action": "/gui/tra-cuu", "reference": "", "problem": .absent]])
     }
 }

@@ -21,7 +21,7 @@ extension PageMaker {
         values.merge(homeFigures(edition)) { _, new in new }
         return SitePage(
             path: "/", template: "pages/trang-chu", title: "Trang chủ", description: homeDescription(edition),
-            updated: lastChange.map { .day($0) } ?? .absent, modified: lastChange, values: values)
+            updated: lastChange.map { .day($0) } ?? .absent, owner: keeper, modified: lastChange, values: values)
     }
 
     private var noEdition: ThemeValue {
@@ -115,4 +115,5 @@ extension PageMaker {
 
 extension Subject {
     var path: String { "/linh-vuc/\(slug)/" }
+    var feedPath: String { path + "cap-nhat.atom" }
 }

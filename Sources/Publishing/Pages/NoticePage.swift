@@ -9,7 +9,8 @@ extension PageMaker {
         return SitePage(
             path: PageMaker.notices.href, template: "pages/danh-sach", title: "Thông báo",
             description: "Thông báo của Sở về các đợt đối thoại.", section: PageMaker.notices.href,
-            updated: items.first.map { .day($0.1.updated) } ?? .absent, modified: items.map(\.1.updated).max(),
+            updated: items.first.map { .day($0.1.updated) } ?? .absent, owner: keeper,
+            modified: items.map(\.1.updated).max(),
             crumbs: [PageMaker.home],
             values: [
                 "lead": .text("Thông báo về các đợt đối thoại, mới nhất trước."),
@@ -35,8 +36,9 @@ extension PageMaker {
         return SitePage(
             path: edition.noticePath, template: "pages/thong-bao", title: notice.title,
             description: notice.description, section: PageMaker.notices.href, updated: .day(notice.updated),
-            modified: notice.updated, crumbs: [PageMaker.home, PageMaker.notices],
-            facts: [LinkedData.event(dialogue, site: site, path: edition.noticePath)],
+            owner: divisionName(notice.owner), isArticle: true, modified: notice.updated,
+            crumbs: [PageMaker.home, PageMaker.notices],
+            facts: [LinkedData.event(edition, site: site)],
             source: "content/doi-thoai/\(dialogue.id)/thong-bao.md",
             values: [
                 "badge": .badge(edition.phase), "published": .day(CivilDate(of: day(of: notice, in: edition))),

@@ -19,6 +19,9 @@ struct PageMaker: InContext {
     static let lookup = Chrome.Link("Tra cứu", "/tra-cuu/")
     static let questions = Chrome.Link("Tìm câu hỏi", "/tim-kiem/")
 
+    /// The division that keeps the portal itself: who keeps the form that is always open.
+    var keeper: String { divisionName(view.feedback.form.owner) }
+
     /// The link to an edition's own page.
     func link(_ edition: PublicEdition) -> Chrome.Link { Chrome.Link(edition.dialogue.shortTitle, edition.path) }
 

@@ -12,7 +12,8 @@ extension PageMaker {
         return SitePage(
             path: edition.planPath, template: "pages/ke-hoach", title: plan.page.title,
             description: plan.page.description, section: PageMaker.notices.href, updated: .day(plan.page.updated),
-            modified: plan.page.updated, crumbs: [PageMaker.home, link(edition)],
+            owner: divisionName(plan.page.owner), isArticle: true, modified: plan.page.updated,
+            crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(dialogue.id)/ke-hoach.md",
             values: [
                 "toc": .list(contents(of: plan, prose)),

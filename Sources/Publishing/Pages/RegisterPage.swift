@@ -29,7 +29,9 @@ extension PageMaker {
         return SitePage(
             path: part.path, template: "pages/so-tiep-nhan", title: title(of: part.series) + part.titleEnd,
             description: "Mọi phiếu đã vào sổ của Sở, không có thông tin cá nhân.", section: PageMaker.register.href,
-            updated: counted, modified: view.figures.countedUpTo.map { CivilDate(of: $0) }, crumbs: [PageMaker.home],
+            updated: counted == .absent ? .day(view.feedback.form.updated) : counted, owner: keeper,
+            modified: view.figures.countedUpTo.map { CivilDate(of: $0) },
+            crumbs: [PageMaker.home],
             values: [
                 "lead": .text(
                     "Mỗi phiếu là một dòng, đánh số liên tục. Sổ công khai không ghi tên, số điện thoại, địa chỉ."),

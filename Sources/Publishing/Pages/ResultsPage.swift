@@ -12,7 +12,8 @@ extension PageMaker {
         return SitePage(
             path: edition.resultsPath, template: "pages/ket-qua", title: report.page.title,
             description: report.page.description, section: edition.resultsPath,
-            updated: counted.map { .time($0) } ?? .day(report.page.updated), modified: report.page.updated,
+            updated: counted.map { .time($0) } ?? .day(report.page.updated), owner: divisionName(report.page.owner),
+            isArticle: true, modified: report.page.updated,
             crumbs: [PageMaker.home, link(edition)],
             source: "content/doi-thoai/\(edition.dialogue.id)/ket-qua.md",
             values: [

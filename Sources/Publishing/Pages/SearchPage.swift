@@ -8,7 +8,8 @@ extension PageMaker {
         return SitePage(
             path: PageMaker.questions.href, template: "pages/tim-kiem", title: "Tìm câu hỏi và câu trả lời",
             description: "Tìm trong mọi câu hỏi đã được Sở trả lời, theo chữ, theo lĩnh vực, theo năm.",
-            section: PageMaker.questions.href, updated: lastAnswer.map { .day($0) } ?? .absent, modified: lastAnswer,
+            section: PageMaker.questions.href, updated: lastAnswer.map { .day($0) } ?? .absent, owner: keeper,
+            modified: lastAnswer,
             crumbs: [PageMaker.home],
             values: [
                 "lead": .text(

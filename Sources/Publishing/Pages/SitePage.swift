@@ -14,6 +14,14 @@ struct SitePage: Sendable {
     var language = "vi"
     /// When it was brought up to date, as the foot shows it.
     var updated: ThemeValue = .absent
+    /// The division that keeps it true, for the foot; empty for none.
+    var owner = ""
+    /// Words of their own rather than a list, a form or a way on.
+    var isArticle = false
+    /// A feed of what this page lists.
+    var feed: Chrome.Link?
+    /// The site path that took this page's place: readers are sent there.
+    var movedTo: String?
     /// The same as a day, for the site map; a page without one is left out there.
     var modified: CivilDate?
     /// Kept out of search engines and the site map.
@@ -45,8 +53,8 @@ struct SitePage: Sendable {
         let hasAddress = !path.hasPrefix("/loi/") && path != "/404.html"
         let head = PageHead(
             title: title, description: description, path: hasAddress ? path : nil, current: section,
-            language: language, isUnlisted: isUnlisted || !hasAddress, updated: updated,
-            structured: LinkedData.element(facts))
+            language: language, isUnlisted: isUnlisted || !hasAddress, updated: updated, owner: owner,
+            isArticle: isArticle, feed: feed, movedTo: movedTo, structured: LinkedData.element(facts))
         let html = try theme.render(template, chrome.values(head, values))
         return ReleasedFile(path: Self.file(path), text: html, source: source)
     }

@@ -9,13 +9,12 @@ extension PageMaker {
         let body = page.slug == PageMaker.privacySlug ? CollectedData(maker: self).inserted(into: page.body) : page.body
         return SitePage(
             path: "/\(page.slug)/", template: "pages/trang", title: page.title, description: page.description,
-            language: page.language, updated: .day(page.updated), modified: page.updated, crumbs: [PageMaker.home],
+            language: page.language, updated: .day(page.updated), owner: divisionName(page.owner),
+            isArticle: true, modified: page.updated, crumbs: [PageMaker.home],
             source: "content/trang/\(page.slug).md",
             values: [
                 "lead": .text(isForeign ? page.description : spelledOut(page.description)),
                 "body-html": .html(prose.render(body)),
-                "owner": .text(divisionName(page.owner)),
-                "edited": .day(page.updated),
             ])
     }
 

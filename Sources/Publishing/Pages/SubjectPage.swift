@@ -7,7 +7,8 @@ extension PageMaker {
         SitePage(
             path: PageMaker.subjects.href, template: "pages/danh-sach", title: "Hỏi – đáp theo lĩnh vực",
             description: "Câu hỏi đã được Sở trả lời, xếp theo lĩnh vực.", section: PageMaker.subjects.href,
-            updated: lastAnswer.map { .day($0) } ?? .absent, modified: lastAnswer, crumbs: [PageMaker.home],
+            updated: lastAnswer.map { .day($0) } ?? .absent, owner: keeper, modified: lastAnswer,
+            crumbs: [PageMaker.home],
             values: [
                 "lead": .text("Câu hỏi đã được Sở trả lời, xếp theo lĩnh vực."),
                 "items": .list(

@@ -36,6 +36,9 @@ extension KeyWriter {
         case .number(let number):
             add("n")
             add(number)
+        case .flag(let flag):
+            add("f")
+            add(flag)
         case .list(let values):
             add("l")
             add(values) { $0.add($1) }
@@ -63,7 +66,7 @@ extension KeyWriter {
 
 extension SitePage {
     /// How many stored properties ``write(to:)`` writes; a test holds it against the type, so that none is forgotten.
-    static let keyedProperties = 13
+    static let keyedProperties = 17
 
     /// Writes down the whole page.
     func write(to writer: inout KeyWriter) {
@@ -74,6 +77,10 @@ extension SitePage {
         writer.add(section)
         writer.add(language)
         writer.add(updated)
+        writer.add(owner)
+        writer.add(isArticle)
+        writer.add(feed) { $0.add($1) }
+        writer.add(movedTo)
         writer.add(modified) { $0.add($1) }
         writer.add(isUnlisted)
         writer.add(crumbs) { $0.add($1) { $0.add($1) } }

@@ -26,7 +26,9 @@ package struct SiteAssets: Sendable {
             let digest = SHA256Digest(of: bytes).description.prefix(8)
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             let path = "/tai-nguyen/\(name[..<dot]).\(digest)\(name[dot...])"
-            files.append(ReleasedFile(path: "site" + path, bytes: bytes, source: source))
+            // A picture has no words, but its bytes may look like a telephone number.
+            let words = name.hasSuffix(".png") ? "" : nil
+            files.append(ReleasedFile(path: "site" + path, bytes: bytes, source: source, words: words))
             return path
         }
         paths = Chrome.Assets(
@@ -34,7 +36,8 @@ package struct SiteAssets: Sendable {
             script: add("dt.mjs", try read("scripts/dt.mjs"), "theme/scripts/dt.mjs"),
             icons: add("bieu-tuong.svg", try read("images/bieu-tuong.svg"), "theme/images/bieu-tuong.svg"),
             emblem: add("bieu-trung.svg", try read("images/bieu-trung.svg"), "theme/images/bieu-trung.svg"),
-            favicon: add("favicon.svg", try read("images/favicon.svg"), "theme/images/favicon.svg"))
+            favicon: add("favicon.svg", try read("images/favicon.svg"), "theme/images/favicon.svg"),
+            picture: add("chia-se.png", try read("images/chia-se.png"), "theme/images/chia-se.png"))
         searchScript = add("tim-kiem.mjs", try read("scripts/tim-kiem.mjs"), "theme/scripts/tim-kiem.mjs")
         self.files = files
     }

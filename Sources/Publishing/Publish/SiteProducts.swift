@@ -46,7 +46,7 @@ struct SiteProducts {
         let lists =
             view.editions.map(maker.editionAnswers) + view.site.subjects.map(maker.subject) + [maker.feedbackAnswers()]
             + maker.yearAnswers()
-        return few.map(PageProduct.init) + lists.flatMap { $0 } + view.answers.map(maker.answer)
+        return few.map(PageProduct.init) + lists.flatMap { $0 } + maker.answers()
     }
 
     /// Documents are known by the digest of their bytes, which may stay on disk.

@@ -63,6 +63,8 @@ struct PublicView: Sendable {
     }
 
     func edition(_ id: String) -> PublicEdition? { editions.first { $0.dialogue.id == id } }
+    /// Ids of the subjects that have answers, sorted.
+    var answeredSubjects: [String] { bySubject.keys.sorted() }
     func answers(on subject: Subject) -> [Answer] { answers(onSubject: subject.id) }
     func answers(onSubject id: String) -> [Answer] { bySubject[id] ?? [] }
 
