@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-/// The feeds, calendars and data files of a release.
+/// The feeds and calendars of a release.
 struct SiteFeeds {
     let maker: PageMaker
 
@@ -44,16 +44,6 @@ struct SiteFeeds {
             source: "content/doi-thoai/\(dialogue.id)/dialogue.yaml")
     }
 
-    /// The figures as JSON and CSV, beside the public register.
-    func figures() throws -> [ReleasedFile] {
-        let json = ReleasedFile(
-            path: "site" + FiguresData.jsonPath, bytes: try FiguresData(figures: view.figures).json())
-        return [json]
-            + maker.registerSeries.map {
-                ReleasedFile(path: "site" + FiguresData.csvPath($0.series), text: FiguresData.csv($0))
-            }
-    }
-
     private var fallback: Date {
         view.editions.first?.schedule.announced
             ?? view.pages.map(\.updated).max()?.start ?? Date(timeIntervalSince1970: 0)
@@ -92,6 +82,7 @@ struct SiteFeeds {
 
 extension FiguresData {
     static let jsonPath = "/so-tiep-nhan/so-lieu.json"
+    static let csvPath = "/so-tiep-nhan/so-lieu.csv"
 
     static func csvPath(_ series: Series) -> String { "/so-tiep-nhan/\(series.id).csv" }
 }

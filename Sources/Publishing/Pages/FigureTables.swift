@@ -33,20 +33,20 @@ struct FigureTables {
         ]
     }
 
-    private var bySubject: [(label: String, count: Int, fill: String)] {
+    var bySubject: [(label: String, count: Int, fill: String)] {
         let known = maker.site.subjects.map(\.id) + [Subject.unsure]
         let others = series.mattersBySubject.keys.filter { !known.contains($0) }.sorted()
         return (known + others).map { (maker.subjectName($0), series.mattersBySubject[$0] ?? 0, "") }
             .filter { $0.count > 0 || $0.label != Subject.unsureLabel }
     }
 
-    private var byDivision: [(label: String, count: Int, fill: String)] {
+    var byDivision: [(label: String, count: Int, fill: String)] {
         let known = maker.site.divisions.map(\.id)
         let others = series.mattersByDivision.keys.filter { !known.contains($0) }.sorted()
         return (known + others).map { (maker.divisionName($0), series.mattersByDivision[$0] ?? 0, "") }
     }
 
-    private var byChannel: [(label: String, count: Int, fill: String)] {
+    var byChannel: [(label: String, count: Int, fill: String)] {
         Channel.allCases.map { ($0.label, series.registrationsByChannel[$0] ?? 0, "") }
     }
 

@@ -60,7 +60,7 @@ extension PageMaker {
         "Sổ tiếp nhận công khai: \(shortTitle(of: series).lowercasedFirst)"
     }
 
-    private func shortTitle(of series: SeriesFigures) -> String {
+    func shortTitle(of series: SeriesFigures) -> String {
         if let edition = view.edition(series.series.id) { return edition.dialogue.shortTitle }
         let year = series.series.id.split(separator: "-").last.flatMap { Int($0) }
         return PageMaker.feedback.label + (year.map { " năm \($0)" } ?? "")

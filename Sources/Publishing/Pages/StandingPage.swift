@@ -6,16 +6,27 @@ extension PageMaker {
     func standing(_ page: Page) -> SitePage {
         let isForeign = page.language != "vi"
         var prose = self.prose()
-        let body = page.slug == PageMaker.privacySlug ? CollectedData(maker: self).inserted(into: page.body) : page.body
+        let isData = page.slug == OpenData.slug
+        let body = words(of: page)
         return SitePage(
             path: "/\(page.slug)/", template: "pages/trang", title: page.title, description: page.description,
             language: page.language, updated: .day(page.updated), owner: divisionName(page.owner),
             isArticle: true, modified: page.updated, crumbs: [PageMaker.home],
+            facts: isData ? [OpenData(maker: self).fact(of: page)] : [],
             source: "content/trang/\(page.slug).md",
             values: [
                 "lead": .text(isForeign ? page.description : spelledOut(page.description)),
                 "body-html": .html(prose.render(body)),
             ])
+    }
+
+    /// The words of a page, with what the portal itself adds to some.
+    private func words(of page: Page) -> Prose {
+        switch page.slug {
+        case PageMaker.privacySlug: CollectedData(maker: self).inserted(into: page.body)
+        case OpenData.slug: OpenData(maker: self).inserted(into: page.body)
+        default: page.body
+        }
     }
 
     static let privacySlug = "du-lieu-ca-nhan"

@@ -22,7 +22,7 @@ struct SiteProducts {
         let pages = pages
         let feeds = SiteFeeds(maker: maker)
         var products = pages.map { $0.product(in: frame) } + feeds.atom()
-        products += try feeds.figures().map(Product.init)
+        products += try OpenData(maker: maker).products()
         for edition in view.editions {
             products.append(Product(feeds.calendar(edition)))
             products += edition.documents.map { document($0, of: edition) }

@@ -16,14 +16,34 @@ struct FiguresData {
     }
 
     /// One series, a line for each registration.
-    ///
-    /// With a byte-order mark and CRLF, so that spreadsheets read Vietnamese without being asked.
     static func csv(_ series: SeriesFigures) -> String {
-        var lines = ["Số tiếp nhận,Ngày nhận,Tình trạng"]
-        lines += series.entries.map {
-            "\($0.number),\(VietnameseDate.figures($0.day)),\($0.state.label)"
+        var table = CSVText()
+        table.add(["Số tiếp nhận", "Ngày nhận", "Tình trạng"])
+        for entry in series.entries {
+            table.add(["\(entry.number)", VietnameseDate.machine(entry.day), entry.state.label])
         }
-        return "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined()
+        return table.text
+    }
+
+    /// All series with their one-way tables, a line for each count.
+    func csv(_ maker: PageMaker) -> String {
+        var table = CSVText()
+        table.add(["Sổ", "Cách đếm", "Mục", "Số"])
+        for series in figures.series {
+            let tables = FigureTables(series: series, maker: maker)
+            let groups: [(String, [(label: String, count: Int, fill: String)])] = [
+                ("Phiếu theo cách gửi", tables.byChannel), ("Nội dung theo kết quả", tables.outcomes),
+                ("Nội dung theo lĩnh vực", tables.bySubject), ("Nội dung theo phòng, đơn vị", tables.byDivision),
+                (
+                    "Phiếu ngoài sổ",
+                    [("Chờ kiểm tra", series.quarantined, ""), ("Không nhận sau khi kiểm tra", series.refused, "")]
+                ),
+            ]
+            for (name, rows) in groups {
+                for row in rows { table.add([series.series.id, name, row.label, String(row.count)]) }
+            }
+        }
+        return table.text
     }
 
     /// The shape of the JSON file.
