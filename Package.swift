@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -40,7 +41,7 @@ let package = Package(
         room("Cryptography", ["CCrypto"]),
         room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         room("Theme", ["Domain"]),
-        room("Publishing", ["Domain", "Cryptography", "Theme"]),
+        room("Publishing", ["Domain", "Cryptography", "Theme", "CFileSystem"]),
         room("Documents", ["Domain", "Cryptography", "CQRCode", "CZlib"]),
         room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Intake", ["Domain", "Cryptography", "Theme"]),

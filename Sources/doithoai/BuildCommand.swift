@@ -17,6 +17,14 @@ struct BuildCommand: ParsableCommand {
             """)
 
     @OptionGroup var folders: FolderOptions
+    @OptionGroup var listing: ListingOptions
+
+    @Option(help: "Số việc làm cùng lúc. Mặc định: số bộ xử lý của máy. Kết quả không đổi theo số này.")
+    var jobs: Int?
+
+    func validate() throws {
+        guard (jobs ?? 1) >= 1 else { throw ValidationError("--jobs phải là số từ 1 trở lên.") }
+    }
 
     @Option(help: .hidden)
     var without: [BuildPart] = []
@@ -26,21 +34,50 @@ struct BuildCommand: ParsableCommand {
             throw CommandFailure(.wrongUse, "Chỉ được bỏ bớt phần việc (--without) khi chạy thử.")
         }
         let now = try folders.clock.now
+        let folder = PublicFolder(path: try folders.publicFolder.path)
+        let inputs = try signature()
+        let record = folders.state.cache.appending(path: "last-build").path
+        let last = LastBuild.read(record)
+        if let result = try last?.result(inputs: inputs.digest, now: now, in: folder) { return try tell(result) }
+        let result = try build(at: now, into: folder)
+        if result.diagnostics.isEmpty, inputs.isCertain,
+            let this = try LastBuild(inputs: inputs.digest, now: now, boundary: result.boundary, in: folder)
+        {
+            try this.write(to: record)
+        }
+        try tell(result)
+    }
+
+    /// Of everything ``build(at:into:)`` reads; taken before any of it is read.
+    private func signature() throws -> InputSignature {
+        let state = folders.state
+        var inputs = InputSignature()
+        inputs.add("\(ProgramDigest.own)")
+        for folder in [folders.root.appending(path: "content"), folders.themeDirectory] {
+            inputs.add(folder: folder.path)
+        }
+        if try state.rehearsal != nil { inputs.add(folder: state.url.appending(path: "content").path) }
+        for file in [state.rehearsalFile.path, state.register.path, state.register.path + "-wal"] {
+            inputs.add(file: file)
+        }
+        inputs.add(without.map(\.rawValue).joined(separator: " "))
+        if !without.contains(.documents) { inputs.add(try EditionDocuments.engineFingerprint(root: folders.root)) }
+        return inputs
+    }
+
+    private func build(at now: Date, into folder: PublicFolder) throws -> Publisher.Result {
         let content = try load(at: now)
-        guard let portal = content.portal else { throw report(content.diagnostics) }
+        guard let portal = content.portal else { return .refused(content.diagnostics) }
         let publication = try publication(portal, at: now)
         let publisher = Publisher(
             theme: try Theme(directory: folders.themeDirectory),
             assets: try SiteAssets(themeDirectory: folders.themeDirectory),
             documents: without.contains(.documents)
                 ? NoDocuments() : try EditionDocuments(root: folders.root, cache: folders.state.cache),
-            readsForPrivacy: !without.contains(.privacy))
-        let result = try publisher.publish(publication, into: PublicFolder(path: folders.publicFolder.path))
-        let diagnostics = (content.diagnostics + result.diagnostics).sorted()
-        guard let release = result.report else { throw report(diagnostics) }
-        for diagnostic in diagnostics { print(diagnostic, terminator: "\n\n") }
-        print(words(of: release))
-        print(words(of: result.boundary))
+            readsForPrivacy: !without.contains(.privacy), jobs: jobs.map(Jobs.init) ?? .processors)
+        var result = try publisher.publish(publication, into: folder)
+        result.diagnostics = (content.diagnostics + result.diagnostics).sorted()
+        return result
     }
 
     private func load(at now: Date) throws -> LoadedContent {
@@ -63,28 +100,5 @@ struct BuildCommand: ParsableCommand {
         publication.approvals = try register.approvals()
         try register.close()
         return publication
-    }
-
-    private func report(_ diagnostics: [Diagnostic]) -> CommandFailure {
-        let errors = diagnostics.count { $0.severity == .error }
-        let list = diagnostics.map { "\($0)\n\n" }.joined()
-        return CommandFailure(.problems, list + "\(errors) lỗi. Chưa phát hành gì; cổng giữ nguyên bản trước.")
-    }
-
-    private func words(of release: ReleaseReport) -> String {
-        let groups = [("mới", release.added), ("sửa", release.changed), ("gỡ", release.removed)]
-        let lines = groups.flatMap { word, pages in
-            pages.prefix(20).map { "  \(word): \($0)" }
-                + (pages.count > 20 ? ["  \(word): và \(pages.count - 20) trang nữa"] : [])
-        }
-        return ([release.sentence + "."] + lines).joined(separator: "\n")
-    }
-
-    private func words(of boundary: Boundary?) -> String {
-        guard let boundary else { return "Không còn mốc nào phía trước." }
-        let second = WallTime(of: boundary.instant).second
-        let time = VietnameseDate.words(boundary.instant) + (second == 0 ? "" : " (giây thứ \(second))")
-        return "Mốc kế tiếp: \(time), \(boundary.reason.prefix(1).lowercased())\(boundary.reason.dropFirst()). "
-            + "Dựng lại vào lúc đó."
     }
 }

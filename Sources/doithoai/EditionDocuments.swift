@@ -12,10 +12,16 @@ struct EditionDocuments: DocumentMaker {
     ///   - root: The checkout, which holds the theme and may hold the engine.
     ///   - cache: Kept between builds.
     init(root: URL, cache: URL) throws {
-        let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
         maker = try DocumentsMaker(
             themeDirectory: root.appending(path: "theme", directoryHint: .isDirectory), cacheDirectory: cache,
-            engine: TypstEngine.located(root: root, searchPath: searchPath))
+            engine: Self.engine(root: root))
+    }
+
+    /// What draws them on this machine; another one may draw other bytes.
+    static func engineFingerprint(root: URL) throws -> String { try engine(root: root).fingerprint }
+
+    private static func engine(root: URL) throws -> TypstEngine {
+        try TypstEngine.located(root: root, searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
     }
 
     func documents(for edition: Edition, site: Site) throws -> [DownloadFile] {

@@ -67,7 +67,7 @@ import Testing
 
     @Test(arguments: ["gọi 0912345678", "nguyenvana@vidu.vn", "căn cước 001234567890"])
     func `personal data in an answer stops the build and changes nothing readers see`(words: String) throws {
-        let room = try ReleaseTests.Room()
+        let room = try ReleaseRoom()
         let publisher = try SamplePublication.publisher()
         let good = try SamplePublication.at("2021-11-10T09:00")
         #expect(try publisher.publish(good, into: room.folder).report != nil)

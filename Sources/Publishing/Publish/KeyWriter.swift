@@ -15,11 +15,17 @@ struct KeyWriter {
 
     mutating func add(_ text: String) {
         var text = text
-        text.withUTF8 { add($0) }
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func add(_ buffer: UnsafeRawBufferPointer) {
+        mark(.text)
+        add(raw: buffer.count)
+        bytes.append(contentsOf: buffer)
     }
 
     mutating func add(_ data: Data) {
-        data.withUnsafeBytes { add($0.bindMemory(to: UInt8.self)) }
+        data.withUnsafeBytes { add($0) }
     }
 
     mutating func add(_ digest: SHA256Digest) {
@@ -76,12 +82,6 @@ struct KeyWriter {
     }
 
     private mutating func mark(_ mark: Mark) { bytes.append(mark.rawValue) }
-
-    private mutating func add(_ buffer: UnsafeBufferPointer<UInt8>) {
-        mark(.text)
-        add(raw: buffer.count)
-        bytes.append(contentsOf: buffer)
-    }
 
     private mutating func add(raw number: Int) {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }

@@ -34,8 +34,18 @@ package struct Publisher: Sendable {
         package var diagnostics: [Diagnostic]
         /// When the site has to be built again; nothing when no date is ahead.
         package var boundary: Boundary?
+        /// How many files the release has; nothing when errors stopped it.
+        package var files: Int?
         /// Paths of the files that were made, whether or not they came out different, in the order of the site.
         package var made: [String]
+
+        /// A build that errors stopped before anything was made.
+        package static func refused(_ diagnostics: [Diagnostic]) -> Result {
+            Result(diagnostics: diagnostics, made: [])
+        }
+
+        /// Pages among them.
+        package var pagesMade: Int { made.count(where: ReleaseReport.isPage) }
     }
 
     /// Builds and releases into `folder`.
@@ -114,7 +124,9 @@ package struct Publisher: Sendable {
         }
         let diagnostics = Publisher.withoutEchoes(prepared.diagnostics + made.flatMap(\.diagnostics)).sorted()
         var result = Result(diagnostics: diagnostics, boundary: prepared.boundary, made: needed.map(\.path))
-        if !diagnostics.contains(where: { $0.severity == .error }) { result.report = try draft.publish() }
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return result }
+        result.report = try draft.publish()
+        result.files = prepared.products.count
         return result
     }
 

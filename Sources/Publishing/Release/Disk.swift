@@ -1,3 +1,4 @@
+import CFileSystem
 import Foundation
 import Glibc
 
@@ -19,137 +20,147 @@ package struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String { "Không \(action) được \(path): \(String(cString: strerror(code)))." }
 }
 
-/// The few file operations a release is made of, each with the modes and the syncs it needs.
+/// The few file operations a release is made of, each with the modes it needs.
 ///
 /// Foundation's writers are not used: `Data.write(.atomic)` resets modes and replaces links.
-enum Disk {
+package struct Disk: Sendable {
+    /// A system call that changes the disk.
+    package struct Call: Hashable, Sendable {
+        /// Such as `rename`.
+        package let name: String
+        package let path: String
+    }
+
+    /// Asked before every call; what it throws is taken for the system's refusal, and the call is not made.
+    private let permit: (@Sendable (Call) throws(DiskError) -> Void)?
+
+    /// The disk as it is.
+    package static let real = Disk(permit: nil)
+
+    /// A disk that can be made to fail: how a release behaves when it is cut short is tested with it.
+    package init(permit: (@Sendable (Call) throws(DiskError) -> Void)?) { self.permit = permit }
+
     /// Everything released may be read by the web server, which is another user.
     static let fileMode: mode_t = 0o644
     static let folderMode: mode_t = 0o755
 
-    /// Writes `bytes` into a new file at `path` and waits until the disk has them.
-    static func create(_ path: String, bytes: Data) throws(DiskError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, fileMode)
-        guard descriptor >= 0 else { throw fault("tạo", path) }
+    private func ask(_ name: String, _ path: String) throws(DiskError) {
+        if let permit { try permit(Call(name: name, path: path)) }
+    }
+
+    /// Writes `bytes` into a new file at `path`. The disk has them for sure after ``sync(around:)`` only.
+    func create(_ path: String, bytes: Data) throws(DiskError) {
+        try ask("open", path)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, Disk.fileMode)
+        guard descriptor >= 0 else { throw Disk.fault("tạo", path) }
         defer { close(descriptor) }
         // The mode given to open is narrowed by the umask of whoever runs the build.
-        guard fchmod(descriptor, fileMode) == 0 else { throw fault("đặt quyền", path) }
+        try ask("fchmod", path)
+        guard fchmod(descriptor, Disk.fileMode) == 0 else { throw Disk.fault("đặt quyền", path) }
         var done = 0
         while done < bytes.count {
+            try ask("write", path)
             let written = bytes.withUnsafeBytes { buffer in
                 write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
             }
             guard written > 0 else {
                 if errno == EINTR { continue }
-                throw fault("ghi", path)
+                throw Disk.fault("ghi", path)
             }
             done += written
         }
-        guard fsync(descriptor) == 0 else { throw fault("ghi xuống đĩa", path) }
     }
 
-    /// Reads a whole file; nothing when there is none.
-    static func read(_ path: String) throws(DiskError) -> Data? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw fault("đọc", path)
-        }
-        defer { close(descriptor) }
-        var result = Data()
-        var buffer = [UInt8](repeating: 0, count: 64 * 1_024)
-        while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count == 0 { return result }
-            if count > 0 {
-                result.append(contentsOf: buffer[0..<count])
-            } else if errno != EINTR {
-                throw fault("đọc", path)
-            }
-        }
+    /// Opens the file that keeps two builds apart, and makes it when it is not there.
+    func openLock(_ path: String) throws(DiskError) -> Int32 {
+        try ask("open", path)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, Disk.fileMode)
+        guard descriptor >= 0 else { throw Disk.fault("tạo", path) }
+        return descriptor
     }
 
     /// Makes the folder and those above it.
-    static func makeFolder(_ path: String) throws(DiskError) {
-        if mkdir(path, folderMode) == 0 {
-            guard chmod(path, folderMode) == 0 else { throw fault("đặt quyền", path) }
+    func makeFolder(_ path: String) throws(DiskError) {
+        try ask("mkdir", path)
+        if mkdir(path, Disk.folderMode) == 0 {
+            try ask("chmod", path)
+            guard chmod(path, Disk.folderMode) == 0 else { throw Disk.fault("đặt quyền", path) }
             return
         }
         if errno == EEXIST {
-            guard isFolder(path) else { throw DiskError(action: "tạo thư mục", path: path, code: ENOTDIR) }
+            guard Disk.isFolder(path) else { throw DiskError(action: "tạo thư mục", path: path, code: ENOTDIR) }
             return
         }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-            throw fault("tạo thư mục", path)
+            throw Disk.fault("tạo thư mục", path)
         }
         try makeFolder(String(path[..<slash]))
         try makeFolder(path)
     }
 
     /// Moves `source` over whatever file stands at `target`, in one step.
-    static func move(_ source: String, over target: String) throws(DiskError) {
-        guard rename(source, target) == 0 else { throw fault("thay", target) }
+    func move(_ source: String, over target: String) throws(DiskError) {
+        try ask("rename", target)
+        guard rename(source, target) == 0 else { throw Disk.fault("thay", target) }
     }
 
     /// Gives the file at `source` a second name; copies where the file system cannot.
-    static func link(_ source: String, as target: String) throws(DiskError) {
-        if Glibc.link(source, target) == 0 { return }
-        guard [EXDEV, EMLINK, EPERM, ENOTSUP].contains(errno) else { throw fault("nối", target) }
-        guard let bytes = try read(source) else { throw DiskError(action: "đọc", path: source, code: ENOENT) }
+    ///
+    /// - Returns: False when something stands at `target` already.
+    func link(_ source: String, as target: String) throws(DiskError) -> Bool {
+        try ask("link", target)
+        if Glibc.link(source, target) == 0 { return true }
+        if errno == EEXIST { return false }
+        guard [EXDEV, EMLINK, EPERM, ENOTSUP].contains(errno) else { throw Disk.fault("nối", target) }
+        guard let bytes = try Disk.read(source) else { throw DiskError(action: "đọc", path: source, code: ENOENT) }
         try create(target, bytes: bytes)
+        return true
+    }
+
+    /// Makes a symbolic link at `path` to `destination`.
+    func makeLink(_ path: String, to destination: String) throws(DiskError) {
+        try ask("symlink", path)
+        guard symlink(destination, path) == 0 else { throw Disk.fault("nối", path) }
     }
 
     /// Removes a file; a file that is not there is fine.
-    static func remove(_ path: String) throws(DiskError) {
-        guard unlink(path) == 0 || errno == ENOENT else { throw fault("gỡ", path) }
+    func remove(_ path: String) throws(DiskError) {
+        try ask("unlink", path)
+        guard unlink(path) == 0 || errno == ENOENT else { throw Disk.fault("gỡ", path) }
     }
 
     /// Removes the folder if nothing is in it.
-    static func removeIfEmpty(_ path: String) throws(DiskError) -> Bool {
+    func removeIfEmpty(_ path: String) throws(DiskError) -> Bool {
+        try ask("rmdir", path)
         if rmdir(path) == 0 { return true }
-        guard [ENOTEMPTY, EEXIST, ENOENT].contains(errno) else { throw fault("gỡ thư mục", path) }
+        guard [ENOTEMPTY, EEXIST, ENOENT].contains(errno) else { throw Disk.fault("gỡ thư mục", path) }
         return false
     }
 
+    /// Sets the second the file says it was changed in.
+    func setTime(of path: String, to second: Int) throws(DiskError) {
+        try ask("utimensat", path)
+        let time = timespec(tv_sec: second, tv_nsec: 0)
+        guard utimensat(AT_FDCWD, path, [time, time], 0) == 0 else { throw Disk.fault("đặt giờ", path) }
+    }
+
     /// Waits until the disk has the folder's entries.
-    static func sync(folder path: String) throws(DiskError) {
+    func sync(folder path: String) throws(DiskError) {
+        try sync(path, "fsync") { fsync($0) }
+    }
+
+    /// Waits until the disk has everything written so far to the file system that `folder` is on.
+    ///
+    /// One call instead of one for each file and folder of a release: ten thousand of them would take a minute.
+    func sync(around folder: String) throws(DiskError) {
+        try sync(folder, "syncfs") { syncfs($0) }
+    }
+
+    private func sync(_ path: String, _ name: String, _ call: (Int32) -> Int32) throws(DiskError) {
+        try ask(name, path)
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw fault("mở thư mục", path) }
+        guard descriptor >= 0 else { throw Disk.fault("mở thư mục", path) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw fault("ghi xuống đĩa", path) }
-    }
-
-    /// The status of the file itself, links not followed; nothing when there is none.
-    static func status(_ path: String) -> stat? {
-        var result = stat()
-        return lstat(path, &result) == 0 ? result : nil
-    }
-
-    static func isFolder(_ path: String) -> Bool {
-        var result = stat()
-        return stat(path, &result) == 0 && result.st_mode & S_IFMT == S_IFDIR
-    }
-
-    static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
-
-    /// The names in a folder, sorted.
-    static func names(in path: String) throws(DiskError) -> [String] {
-        guard let folder = opendir(path) else {
-            if errno == ENOENT { return [] }
-            throw fault("đọc thư mục", path)
-        }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
-
-    static func fault(_ action: String, _ path: String) -> DiskError {
-        DiskError(action: action, path: path, code: errno)
+        guard call(descriptor) == 0 else { throw Disk.fault("ghi xuống đĩa", path) }
     }
 }

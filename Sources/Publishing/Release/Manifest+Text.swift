@@ -1,5 +1,6 @@
 import Cryptography
 package import Foundation
+import Glibc
 
 /// The manifest as text: a line for each file, by path, between a first line with the stamp and a last line.
 ///
@@ -29,6 +30,36 @@ extension Manifest {
         let read = bytes.withUnsafeBytes { Self.read($0) }
         guard let read else { return nil }
         self = read
+    }
+
+    /// How many files of this release, not counting those only kept, the manifest lists, if every file it lists stands below `root` in its length.
+    ///
+    /// Reads lengths and paths only: it is all that a build does which finds nothing to do.
+    static func wholeFiles(_ bytes: Data, in root: String) -> Int? {
+        let folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return nil }
+        defer { close(folder) }
+        return bytes.withUnsafeBytes { bytes in
+            var lines = Fields(bytes: bytes[...])
+            var path: [CChar] = []
+            var count = 0
+            guard lines.next(until: "\n") != nil else { return nil }
+            while let line = lines.next(until: "\n"), !lines.isAtEnd {
+                var fields = Fields(bytes: line)
+                guard fields.next(until: " ") != nil, fields.next(until: " ") != nil,
+                    let size = fields.next(until: " ").flatMap({ Int(decimal: $0) }), let kept = fields.next(until: " ")
+                else { return nil }
+                path.removeAll(keepingCapacity: true)
+                path.append(contentsOf: fields.bytes.lazy.map { CChar(bitPattern: $0) })
+                path.append(0)
+                var status = stat()
+                guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0, Disk.isRegular(status),
+                    Int(status.st_size) == size
+                else { return nil }
+                if kept.count == 1 { count += 1 }
+            }
+            return count
+        }
     }
 
     private static func read(_ bytes: UnsafeRawBufferPointer) -> Manifest? {

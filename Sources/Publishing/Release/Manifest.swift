@@ -36,9 +36,6 @@ package struct Manifest: Hashable, Sendable {
     }
 
     static let name = "manifest"
-    /// Stands in the tree while it is being changed and lists all that may be ours, so that an interrupted
-    /// release can be cleared away by the next one.
-    static let pendingName = "manifest.pending"
 
     /// Reads the manifest at `path`; nothing when there is none or when it cannot be understood, which is the same
     /// to a release: the tree is rebuilt.
@@ -47,11 +44,11 @@ package struct Manifest: Hashable, Sendable {
         return Manifest(bytes: bytes)
     }
 
-    /// Puts it into the tree at `root` in one step.
-    func write(in root: String, as name: String = Manifest.name) throws(DiskError) {
-        let temporary = root + "/." + name
-        try Disk.create(temporary, bytes: bytes())
-        try Disk.move(temporary, over: root + "/" + name)
-        try Disk.sync(folder: root)
+    /// Puts it into the tree at `root` in one step, after the disk has it and all that was written before it.
+    func write(in root: String, on disk: Disk) throws(DiskError) {
+        let temporary = root + "/." + Manifest.name
+        try disk.create(temporary, bytes: bytes())
+        try disk.sync(around: root)
+        try disk.move(temporary, over: root + "/" + Manifest.name)
     }
 }

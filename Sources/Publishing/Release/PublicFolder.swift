@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 
 /// The folder that the web server reads: trees `a/` and `b/`, and the link `current` to the live one.
-package struct PublicFolder: Hashable, Sendable {
+package struct PublicFolder: Sendable {
     /// One of the two trees.
     package enum Tree: String, Hashable, Sendable, CaseIterable {
         case a
@@ -13,8 +13,12 @@ package struct PublicFolder: Hashable, Sendable {
     }
 
     package let path: String
+    let disk: Disk
 
-    package init(path: String) { self.path = path }
+    package init(path: String, disk: Disk = .real) {
+        self.path = path
+        self.disk = disk
+    }
 
     var linkPath: String { path + "/current" }
     var stagingPath: String { path + "/.staging" }
@@ -37,17 +41,19 @@ package struct PublicFolder: Hashable, Sendable {
     }
 
     /// The manifest of a tree; nothing when it has none.
-    package func manifest(of tree: Tree) throws -> Manifest? {
-        try Manifest.read(path(of: tree) + "/" + Manifest.name)
-    }
+    package func manifest(of tree: Tree) throws -> Manifest? { try Manifest.read(manifestPath(of: tree)) }
+
+    func manifestBytes(of tree: Tree) throws -> Data? { try Disk.read(manifestPath(of: tree)) }
+
+    private func manifestPath(of tree: Tree) -> String { path(of: tree) + "/" + Manifest.name }
 
     /// Lets `current` point to `tree`, in one step: readers see the old tree or the new one.
     func flip(to tree: Tree) throws {
         let temporary = path + "/.current.new"
-        try Disk.remove(temporary)
-        guard symlink(tree.rawValue, temporary) == 0 else { throw Disk.fault("nối", temporary) }
-        try Disk.move(temporary, over: linkPath)
-        try Disk.sync(folder: path)
+        try disk.remove(temporary)
+        try disk.makeLink(temporary, to: tree.rawValue)
+        try disk.move(temporary, over: linkPath)
+        try disk.sync(folder: path)
     }
 
     /// What the release before tells the form service; nothing when there is no finished release before.
@@ -56,18 +62,6 @@ package struct PublicFolder: Hashable, Sendable {
             let bytes = try Disk.read(path(of: live.other) + "/service/release.json")
         else { return nil }
         return try ServiceRelease(canonicalBytes: bytes)
-    }
-
-    /// Goes back to the release before.
-    ///
-    /// - Returns: The tree that is live now.
-    /// - Throws: ``ReleaseError/nothingBefore`` when there is no finished tree beside the live one.
-    package func rollback() throws -> Tree {
-        let lock = try ReleaseLock(self)
-        defer { lock.release() }
-        guard let live = try live(), try manifest(of: live.other) != nil else { throw ReleaseError.nothingBefore }
-        try flip(to: live.other)
-        return live.other
     }
 }
 
@@ -100,18 +94,18 @@ package enum ReleaseError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Keeps two builds out of each other's way. The kernel lets go of it when the program ends, however it ends.
-struct ReleaseLock {
+struct ReleaseLock: ~Copyable {
     private let descriptor: Int32
 
-    init(_ folder: PublicFolder) throws {
-        try Disk.makeFolder(folder.path)
-        descriptor = open(folder.lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw Disk.fault("tạo", folder.lockPath) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw ReleaseError.busy(folder.path)
-        }
+    /// - Throws: ``ReleaseError/busy(_:)`` when another build has it.
+    static func take(in folder: PublicFolder) throws -> ReleaseLock {
+        try folder.disk.makeFolder(folder.path)
+        let lock = ReleaseLock(descriptor: try folder.disk.openLock(folder.lockPath))
+        guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw ReleaseError.busy(folder.path) }
+        return lock
     }
 
-    func release() { close(descriptor) }
+    private init(descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
 }

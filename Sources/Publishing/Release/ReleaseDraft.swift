@@ -7,7 +7,8 @@ import Foundation
 /// Identity matters: it owns the staging folder and the lock. Use it from one task; only ``staging`` may be shared.
 package final class ReleaseDraft {
     private let folder: PublicFolder
-    private let lock: ReleaseLock
+    /// Nothing after ``close()``.
+    private var lock: ReleaseLock?
     /// The tree that `current` points to, whether it is whole or not.
     private let current: PublicFolder.Tree?
     private let live: LiveTree?
@@ -22,20 +23,20 @@ package final class ReleaseDraft {
     /// - Parameter stamp: What all files are made with beside their keys.
     package init(in folder: PublicFolder, stamp: SHA256Digest) throws {
         self.folder = folder
-        lock = try ReleaseLock(folder)
+        lock = try ReleaseLock.take(in: folder)
         current = try folder.live()
         live = try current.flatMap { tree in
             try folder.manifest(of: tree).map { LiveTree(tree: tree, root: folder.path(of: tree), manifest: $0) }
         }
         manifest = Manifest(stamp: stamp)
-        staging = Staging(path: folder.stagingPath, live: live)
+        staging = Staging(path: folder.stagingPath, disk: folder.disk, live: live)
         try staging.clear()
-        try Disk.makeFolder(folder.stagingPath)
+        try folder.disk.makeFolder(folder.stagingPath)
     }
 
     /// Lets go of the lock and of what was staged; after ``publish()`` there is nothing left to clear.
     package func close() throws {
-        defer { lock.release() }
+        defer { lock = nil }
         try staging.clear()
     }
 
@@ -44,7 +45,7 @@ package final class ReleaseDraft {
     /// - Returns: Whether it did; otherwise the product has to be made and given to ``add(_:key:at:)``.
     func keep(_ product: Product) throws -> Bool {
         guard let live, live.manifest.stamp == manifest.stamp, var entry = live.manifest.files[product.path],
-            entry.key == product.key, live.holds(product.path, size: entry.size)
+            entry.key == product.key, live.holds(product.path, entry)
         else { return false }
         entry.isKept = false
         try add(entry, at: product.path)
@@ -85,7 +86,8 @@ package final class ReleaseDraft {
         }
         keepOneReleaseLonger()
         let target = current?.other ?? .a
-        try StandbyTree(root: folder.path(of: target), liveRoot: live?.root).bring(to: manifest, staged: staged)
+        try StandbyTree(disk: folder.disk, root: folder.path(of: target), live: live).bring(
+            to: manifest, staged: staged)
         try folder.flip(to: target)
         return report.on(target)
     }
@@ -96,14 +98,15 @@ package final class ReleaseDraft {
             manifest.files[path] = entry
         }
         guard manifest != live.manifest else { return }
-        try manifest.write(in: live.root)
+        try manifest.write(in: live.root, on: folder.disk)
+        try folder.disk.sync(folder: live.root)
     }
 
     private func keepOneReleaseLonger() {
         guard let live else { return }
         for (path, entry) in live.manifest.files
         where ReleasedFile.isKeptLonger(path) && !entry.isKept && manifest.files[path] == nil
-            && live.holds(path, size: entry.size)
+            && live.holds(path, entry)
         {
             manifest.files[path] = Manifest.Entry(sha256: entry.sha256, size: entry.size, isKept: true)
         }

@@ -9,6 +9,9 @@ package struct ReleaseReport: Hashable, Sendable {
     /// The tree that readers see now.
     package var tree: PublicFolder.Tree?
 
+    /// Nothing differs from what is live.
+    init(unchanged tree: PublicFolder.Tree) { (added, changed, removed, otherFiles, self.tree) = ([], [], [], 0, tree) }
+
     /// Compares two trees, leaving out what is only kept.
     init(from manifest: Manifest?, to after: Manifest) {
         (added, changed, removed, otherFiles) = ([], [], [], 0)
@@ -49,5 +52,5 @@ package struct ReleaseReport: Hashable, Sendable {
         }.sorted()
     }
 
-    private static func isPage(_ path: String) -> Bool { path.hasPrefix("site/") && path.hasSuffix(".html") }
+    static func isPage(_ path: String) -> Bool { path.hasPrefix("site/") && path.hasSuffix(".html") }
 }

@@ -4,6 +4,7 @@ import Foundation
 /// Where new files wait until all is known to be well. Used from many threads: each file has a place of its own.
 struct Staging: Sendable {
     let path: String
+    let disk: Disk
     /// What readers see now.
     let live: LiveTree?
 
@@ -19,17 +20,17 @@ struct Staging: Sendable {
     /// - Parameter number: Different for each file.
     func put(_ file: ReleasedFile, number: Int) throws -> Staged {
         let entry = Manifest.Entry(sha256: SHA256Digest(of: file.bytes), size: file.bytes.count)
-        if let live, entry.matches(live.manifest.files[file.path]), live.holds(file.path, size: entry.size) {
+        if let live, entry.matches(live.manifest.files[file.path]), live.holds(file.path, entry) {
             return Staged(entry: entry)
         }
         let place = "\(path)/\(number)"
-        try Disk.create(place, bytes: file.bytes)
+        try disk.create(place, bytes: file.bytes)
         return Staged(entry: entry, place: place)
     }
 
     func clear() throws {
-        for name in try Disk.names(in: path) { try Disk.remove(path + "/" + name) }
-        _ = try Disk.removeIfEmpty(path)
+        for name in try Disk.names(in: path) { try disk.remove(path + "/" + name) }
+        _ = try disk.removeIfEmpty(path)
     }
 }
 
@@ -40,8 +41,5 @@ struct LiveTree: Sendable {
     let manifest: Manifest
 
     /// Whether the file is there in its length: one that was emptied or lost behind our back must not be linked again.
-    func holds(_ path: String, size: Int) -> Bool {
-        guard let status = Disk.status(root + "/" + path) else { return false }
-        return Disk.isRegular(status) && Int(status.st_size) == size
-    }
+    func holds(_ path: String, _ entry: Manifest.Entry) -> Bool { Disk.hasFile(root + "/" + path, size: entry.size) }
 }

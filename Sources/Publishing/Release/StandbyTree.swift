@@ -1,74 +1,77 @@
-import Cryptography
 import Foundation
-import Glibc
 
 /// The tree that nobody reads, while it is brought up to date.
 struct StandbyTree {
+    let disk: Disk
     let root: String
     /// The tree that readers see; nothing before the first release.
-    let liveRoot: String?
+    let live: LiveTree?
+
+    /// What has to be done, known before anything is touched.
+    private struct Changes {
+        var placed: [String] = []
+        var cleared: [String] = []
+        /// Of those placed, the ones that no list of ours names yet.
+        var added: [String] = []
+    }
 
     /// Makes the tree hold exactly `manifest`, besides files that are not ours.
     ///
     /// - Parameter staged: Path in the tree → path of a file to move there; all others come from the live tree.
+    /// - Throws: ``ReleaseError/foreignFile(_:)`` before anything was touched.
     func bring(to manifest: Manifest, staged: [String: String]) throws {
-        let before = try Manifest.read(root + "/" + Manifest.name)
-        let interrupted = try Manifest.read(root + "/" + Manifest.pendingName)
-        var ours = Set((before?.files ?? [:]).keys).union((interrupted?.files ?? [:]).keys)
-        // Without any manifest nobody knows whose the files are: those in the way are replaced, the others stay.
-        let mayReplaceAll = before == nil
-        try Disk.makeFolder(root)
-        try announce(ours.union(manifest.files.keys), in: manifest)
-        var folders: Set<String> = [root]
-        for (path, entry) in manifest.files.sorted(by: { $0.key < $1.key }) {
-            let isOurs = ours.remove(path) != nil
-            if entry.matches(before?.files[path]), hasFile(path, size: entry.size) { continue }
-            guard isOurs || mayReplaceAll || !exists(path) else {
-                throw ReleaseError.foreignFile(root + "/" + path)
-            }
-            folders.formUnion(try place(path, from: staged[path]))
+        let owned = try OwnedFiles(of: root)
+        let changes = try changes(to: manifest, owned)
+        if changes.placed.isEmpty, changes.cleared.isEmpty, owned.before == manifest { return }
+        try disk.makeFolder(root)
+        try OwnedFiles.announce(owned.unlisted.union(changes.added), in: root, on: disk)
+        var folders: Set<String> = []
+        for path in changes.placed { try place(path, from: staged[path], &folders) }
+        for path in changes.cleared { try clear(path) }
+        try OwnedFiles.conclude(with: manifest, in: root, on: disk)
+    }
+
+    private func changes(to manifest: Manifest, _ owned: OwnedFiles) throws -> Changes {
+        var changes = Changes()
+        var rest = owned.all
+        for (path, entry) in manifest.files {
+            let isOurs = rest.remove(path) != nil
+            let target = root + "/" + path
+            if entry.matches(owned.before?.files[path]), Disk.hasFile(target, size: entry.size) { continue }
+            guard isOurs || !owned.isKnown || Disk.status(target) == nil else { throw ReleaseError.foreignFile(target) }
+            changes.placed.append(path)
+            if !isOurs { changes.added.append(path) }
         }
-        for path in ours.sorted() { folders.formUnion(try clear(path)) }
-        for folder in folders.sorted() where Disk.isFolder(folder) { try Disk.sync(folder: folder) }
-        try finish(manifest)
-    }
-
-    /// Writes down all that may be ours, then takes the old manifest away: from here the tree is unfinished.
-    private func announce(_ paths: Set<String>, in manifest: Manifest) throws {
-        let unknown = Manifest.Entry(sha256: SHA256Digest(of: ""), size: 0)
-        let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, manifest.files[$0] ?? unknown) })
-        try Manifest(stamp: manifest.stamp, files: files).write(in: root, as: Manifest.pendingName)
-        try Disk.remove(root + "/" + Manifest.name)
-        try Disk.sync(folder: root)
-    }
-
-    private func finish(_ manifest: Manifest) throws {
-        try manifest.write(in: root)
-        try Disk.remove(root + "/" + Manifest.pendingName)
-        try Disk.sync(folder: root)
+        changes.placed.sort()
+        changes.cleared = rest.sorted()
+        return changes
     }
 
     /// Puts the file in place in one step.
     ///
-    /// - Returns: The folders whose entries changed.
-    private func place(_ path: String, from staged: String?) throws -> Set<String> {
+    /// - Parameter folders: Those that are known to be there.
+    private func place(_ path: String, from staged: String?, _ folders: inout Set<String>) throws {
         let target = root + "/" + path
         let folder = parent(of: target)
-        try Disk.makeFolder(folder)
-        let temporary = folder + "/.new"
-        try Disk.remove(temporary)
+        if folders.insert(folder).inserted { try disk.makeFolder(folder) }
         if let staged {
-            try outdate(staged, replacing: liveRoot.map { $0 + "/" + path })
-            try Disk.move(staged, over: target)
-        } else if let liveRoot {
-            try Disk.link(liveRoot + "/" + path, as: temporary)
-            // rename(2) does nothing when both names are the same file already, and leaves the first behind.
-            try Disk.move(temporary, over: target)
-            try Disk.remove(temporary)
+            try outdate(staged, replacing: live.map { $0.root + "/" + path })
+            try disk.move(staged, over: target)
+        } else if let live {
+            try link(live.root + "/" + path, to: target, in: folder)
         } else {
             throw DiskError(action: "tìm", path: target, code: ENOENT)
         }
-        return [folder]
+    }
+
+    private func link(_ source: String, to target: String, in folder: String) throws {
+        if try disk.link(source, as: target) { return }
+        let temporary = folder + "/.new"
+        try disk.remove(temporary)
+        _ = try disk.link(source, as: temporary)
+        // rename(2) does nothing when both names are the same file already, and leaves the first behind.
+        try disk.move(temporary, over: target)
+        try disk.remove(temporary)
     }
 
     /// Gives the new file a later second than the one it replaces.
@@ -79,24 +82,15 @@ struct StandbyTree {
         guard let old, let before = Disk.status(old), let now = Disk.status(path),
             now.st_mtim.tv_sec <= before.st_mtim.tv_sec
         else { return }
-        let later = timespec(tv_sec: before.st_mtim.tv_sec + 1, tv_nsec: 0)
-        guard utimensat(AT_FDCWD, path, [later, later], 0) == 0 else { throw Disk.fault("đặt giờ", path) }
+        try disk.setTime(of: path, to: before.st_mtim.tv_sec + 1)
     }
 
     /// Takes a file of an earlier release away, and the folders that are empty then.
-    private func clear(_ path: String) throws -> Set<String> {
-        try Disk.remove(root + "/" + path)
+    private func clear(_ path: String) throws {
+        try disk.remove(root + "/" + path)
         var folder = parent(of: root + "/" + path)
-        while folder != root, try Disk.removeIfEmpty(folder) { folder = parent(of: folder) }
-        return [folder]
+        while folder != root, try disk.removeIfEmpty(folder) { folder = parent(of: folder) }
     }
-
-    private func hasFile(_ path: String, size: Int) -> Bool {
-        guard let status = Disk.status(root + "/" + path) else { return false }
-        return Disk.isRegular(status) && Int(status.st_size) == size
-    }
-
-    private func exists(_ path: String) -> Bool { Disk.status(root + "/" + path) != nil }
 
     private func parent(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path

@@ -2,7 +2,7 @@ import Domain
 package import Foundation
 
 /// A moment at which pages change by themselves, so that the site has to be built again.
-package struct Boundary: Hashable, Sendable, Comparable {
+package struct Boundary: Hashable, Sendable, Codable, Comparable {
     package var instant: Date
     /// What changes, in Vietnamese.
     package var reason: String

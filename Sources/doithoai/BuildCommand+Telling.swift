@@ -1,0 +1,39 @@
+import Domain
+import Foundation
+import Publishing
+
+extension BuildCommand {
+    /// Prints what came of a build.
+    ///
+    /// - Throws: A failure with all problems when nothing was released.
+    func tell(_ result: Publisher.Result) throws {
+        if listing.json { return try tellMachines(result) }
+        guard let release = result.report else { throw report(result.diagnostics) }
+        for diagnostic in result.diagnostics { print(diagnostic, terminator: "\n\n") }
+        print(words(of: release))
+        print(words(of: result.boundary))
+    }
+
+    private func report(_ diagnostics: [Diagnostic]) -> CommandFailure {
+        let errors = diagnostics.count { $0.severity == .error }
+        let list = diagnostics.map { "\($0)\n\n" }.joined()
+        return CommandFailure(.problems, list + "\(errors) lỗi. Chưa phát hành gì; cổng giữ nguyên bản trước.")
+    }
+
+    private func words(of release: ReleaseReport) -> String {
+        let groups = [("mới", release.added), ("sửa", release.changed), ("gỡ", release.removed)]
+        let lines = groups.flatMap { word, pages in
+            pages.prefix(20).map { "  \(word): \($0)" }
+                + (pages.count > 20 ? ["  \(word): và \(pages.count - 20) trang nữa"] : [])
+        }
+        return ([release.sentence + "."] + lines).joined(separator: "\n")
+    }
+
+    private func words(of boundary: Boundary?) -> String {
+        guard let boundary else { return "Không còn mốc nào phía trước." }
+        let second = WallTime(of: boundary.instant).second
+        let time = VietnameseDate.words(boundary.instant) + (second == 0 ? "" : " (giây thứ \(second))")
+        return "Mốc kế tiếp: \(time), \(boundary.reason.prefix(1).lowercased())\(boundary.reason.dropFirst()). "
+            + "Dựng lại vào lúc đó."
+    }
+}
