@@ -70,7 +70,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("Architecture", []),
-        tests("Documents", ["Content", "Documents", "Domain"]),
+        tests("Documents", ["Content", "Cryptography", "Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),
         tests("Publishing", ["Publishing", "Content", "Cryptography", "Domain", "Theme"]),
     ]

@@ -2,9 +2,14 @@
 
 Same options, same meaning, same exit codes as the official program (`typst compile --help`), so that either
 can stand behind the generator. Options it does not know are refused, never ignored.
+
+One command is its own, because starting an interpreter costs more than a document: `typst each FILE` runs every
+command line of FILE, a JSON list of lists of words, and stops at the first that fails.
 """
 
 import argparse
+import functools
+import json
 import sys
 
 # As in deploy/packages.txt: another version may draw other bytes.
@@ -51,17 +56,31 @@ def arguments():
     compiler.add_argument("--creation-timestamp", type=int)
     compiler.add_argument("--format", choices=["pdf"], default="pdf")
     compiler.add_argument("--pdf-standard", type=lambda text: text.split(","), default=[])
-    return parser.parse_args()
+    several = commands.add_parser("each", allow_abbrev=False)
+    several.add_argument("file")
+    return parser
+
+
+@functools.cache
+def fonts_of(with_system, with_embedded, paths):
+    return wheel().Fonts(
+        include_system_fonts=with_system, include_embedded_fonts=with_embedded, font_paths=list(paths)
+    )
 
 
 def main():
-    chosen = arguments()
+    parser = arguments()
+    chosen = parser.parse_args()
+    if chosen.command == "compile":
+        return compile_one(chosen)
+    with open(chosen.file, encoding="utf-8") as lines:
+        for words in json.load(lines):
+            compile_one(parser.parse_args(words))
+
+
+def compile_one(chosen):
     typst = wheel()
-    fonts = typst.Fonts(
-        include_system_fonts=not chosen.ignore_system_fonts,
-        include_embedded_fonts=not chosen.ignore_embedded_fonts,
-        font_paths=chosen.font_path,
-    )
+    fonts = fonts_of(not chosen.ignore_system_fonts, not chosen.ignore_embedded_fonts, tuple(chosen.font_path))
     try:
         _, warnings = typst.compile_with_warnings(
             chosen.input,

@@ -32,11 +32,13 @@ package struct Edition: Hashable, Sendable, Codable {
     package var formDescription: String
     /// The guidance beside the form.
     package var guidance: Prose
+    /// Invented answers by field, for a form on paper that shows how to fill it in; empty for none.
+    package var sample: [String: String]
     package var results: ResultsReport?
 
     package init(
         dialogue: Dialogue, notice: Page, plan: Plan, form: FormDefinition, formDescription: String = "",
-        guidance: Prose, results: ResultsReport?
+        guidance: Prose, sample: [String: String] = [:], results: ResultsReport?
     ) {
         self.dialogue = dialogue
         self.notice = notice
@@ -44,6 +46,7 @@ package struct Edition: Hashable, Sendable, Codable {
         self.form = form
         self.formDescription = formDescription
         self.guidance = guidance
+        self.sample = sample
         self.results = results
     }
 }

@@ -1,4 +1,3 @@
-import Cryptography
 import Documents
 import Domain
 import Foundation
@@ -14,7 +13,7 @@ struct EditionDocuments: DocumentMaker {
     init(root: URL, cache: URL) throws {
         maker = try DocumentsMaker(
             themeDirectory: root.appending(path: "theme", directoryHint: .isDirectory), cacheDirectory: cache,
-            engine: Self.engine(root: root))
+            engine: Self.engine(root: root), program: ProgramDigest.own)
     }
 
     /// What draws them on this machine; another one may draw other bytes.
@@ -24,25 +23,63 @@ struct EditionDocuments: DocumentMaker {
         try TypstEngine.located(root: root, searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
     }
 
-    func documents(for edition: Edition, site: Site) throws -> [DownloadFile] {
-        try maker.makeAll(edition: edition, site: site).map { made in
-            let subject: DownloadFile.Subject = made.subject == .form ? .form : .plan
-            return DownloadFile(
-                subject: subject, name: made.name, title: title(subject, made.format, of: edition),
-                label: made.format.label, size: made.bytes.count, digest: SHA256Digest(of: made.bytes).description,
-                pages: made.pages, words: made.plainText
-            ) { Data(made.bytes) }
+    func documents(from source: DocumentSource) throws -> Downloads {
+        let ofEditions = try source.editions.map { edition in
+            try EditionPapers(
+                edition: edition.edition, site: source.site, answers: edition.answers,
+                isNoticePublic: edition.isNoticePublic, isPlanPublic: edition.isPlanPublic
+            ).orders()
         }
+        let feedback = AnswerBook(series: "Phản ánh, kiến nghị", site: source.site, answers: source.feedbackAnswers)
+        let ofFeedback = source.feedbackAnswers.isEmpty ? [] : [try feedback.order(name: "hoi-dap-phan-anh-kien-nghi")]
+        // One run for all: starting the engine costs more than a document.
+        var made = try maker.make(ofEditions.flatMap { $0 } + ofFeedback)[...]
+        var downloads = Downloads()
+        for (edition, orders) in zip(source.editions, ofEditions) {
+            let count = orders.map(\.formats.count).reduce(0, +)
+            downloads.ofEditions[edition.edition.dialogue.id] = made.prefix(count).map { file($0, of: edition.edition) }
+            made = made.dropFirst(count)
+        }
+        downloads.ofFeedback = made.map { file($0, titled: "Tập câu hỏi và trả lời phản ánh, kiến nghị") }
+        return downloads
+    }
+
+    private func file(_ made: MadeDocument, of edition: Edition) -> DownloadFile {
+        let form = lowercasedFirst(edition.form.title)
+        let dialogue = lowercasedFirst(edition.dialogue.shortTitle)
+        let title =
+            switch made.subject {
+            case .plan: edition.plan.page.title
+            case .form: "Mẫu \(form)"
+            case .sample: "Mẫu \(form) đã điền để tham khảo (minh họa)"
+            case .poster: "Thông báo để niêm yết, khổ A4, phóng được thành A3"
+            case .calendar: "Lịch \(dialogue)"
+            case .answers: "Tập câu hỏi và trả lời, \(dialogue)"
+            }
+        return file(made, titled: title)
     }
 
     /// Different words for different files: people who hear a list of links hear nothing else.
-    private func title(_ subject: DownloadFile.Subject, _ format: MadeDocument.Format, of edition: Edition) -> String {
-        let form = edition.form.title
-        let title =
-            switch subject {
-            case .plan: edition.plan.page.title
-            case .form: "Mẫu \(form.prefix(1).lowercased())\(form.dropFirst())"
-            }
-        return format == .docx ? "\(title), bản Word" : title
+    private func file(_ made: MadeDocument, titled title: String) -> DownloadFile {
+        DownloadFile(
+            subject: DownloadFile.Subject(made.subject), name: made.name,
+            title: made.format == .docx ? "\(title), bản Word" : title, label: made.format.label, size: made.size,
+            digest: made.digest, pages: made.pages, words: made.plainText
+        ) { Data(try made.bytes()) }
+    }
+
+    private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+}
+
+extension DownloadFile.Subject {
+    fileprivate init(_ subject: MadeDocument.Subject) {
+        switch subject {
+        case .plan: self = .plan
+        case .form: self = .form
+        case .sample: self = .sample
+        case .poster: self = .poster
+        case .calendar: self = .calendar
+        case .answers: self = .answers
+        }
     }
 }

@@ -57,7 +57,8 @@ struct VietnameseFailure {
     private static func words(_ error: DocumentsError) -> (ExitStatus, String) {
         switch error {
         case .missingGlyph, .codeTooLong: (.problems, error.description)
-        case .engineMissing, .engineFailed, .fontMissing, .templatesMissing, .cannotWrite: (.fault, error.description)
+        case .engineMissing, .engineFailed, .fontMissing, .templatesMissing, .damaged, .cannotWrite:
+            (.fault, error.description)
         }
     }
 }

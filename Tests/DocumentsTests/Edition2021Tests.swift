@@ -6,21 +6,25 @@ import Testing
 
 @Suite("The documents of 2021") struct Edition2021Tests {
     let bench: Workbench
-    let made: [MadeDocument]
+    let made: [DrawnFile]
 
     init() throws {
         bench = try Workbench()
         let portal = try #require(ContentLoader(root: Workbench.root).load().portal)
         let edition = try #require(portal.editions.first { $0.dialogue.id == "2021" })
-        made = try bench.maker().makeAll(edition: edition, site: portal.site)
+        let answers = portal.answers.filter { $0.series == .dialogue("2021") }
+        let papers = EditionPapers(
+            edition: edition, site: portal.site, answers: answers, isNoticePublic: true, isPlanPublic: true)
+        made = try bench.maker().make(papers.orders()).map(DrawnFile.init)
     }
 
     /// `SHOW_DOCUMENTS=folder` keeps them to be looked at.
-    @Test func `four files are made, every word of them in order`() throws {
+    @Test func `eight files are made, every word of them in order`() throws {
         #expect(
             made.map(\.name) == [
                 "ke-hoach-doi-thoai-2021.pdf", "ke-hoach-doi-thoai-2021.docx", "phieu-dang-ky-doi-thoai-2021.pdf",
-                "phieu-dang-ky-doi-thoai-2021.docx",
+                "phieu-dang-ky-doi-thoai-2021.docx", "phieu-dang-ky-doi-thoai-2021-dien-mau.pdf",
+                "thong-bao-doi-thoai-2021-niem-yet.pdf", "lich-doi-thoai-2021.pdf", "hoi-dap-doi-thoai-2021.pdf",
             ])
         for document in made {
             let path = try bench.write(document)

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Documents as PDF") struct PDFTests {
     let bench: Workbench
-    let plan: MadeDocument
-    let form: MadeDocument
+    let plan: DrawnFile
+    let form: DrawnFile
 
     init() throws {
         bench = try Workbench()

@@ -6,7 +6,7 @@ import Testing
     let bench: Workbench
     let plan: WordFacts
     let form: WordFacts
-    let made: [String: MadeDocument]
+    let made: [String: DrawnFile]
 
     init() throws {
         bench = try Workbench()

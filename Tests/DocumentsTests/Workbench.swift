@@ -1,3 +1,4 @@
+import Cryptography
 import Documents
 import Domain
 import Foundation
@@ -25,15 +26,19 @@ final class Workbench {
     func maker(engine: TypstEngine? = nil) throws -> DocumentsMaker {
         try DocumentsMaker(
             themeDirectory: Workbench.root.appending(path: "theme"), cacheDirectory: cache,
-            engine: engine ?? TypstEngine.located(root: Workbench.root, searchPath: Workbench.searchPath))
+            engine: engine ?? TypstEngine.located(root: Workbench.root, searchPath: Workbench.searchPath),
+            program: SHA256Digest(of: "program"))
     }
 
-    func make(_ edition: Edition) throws -> [String: MadeDocument] {
-        let made = try maker().makeAll(edition: edition, site: SampleEdition.site)
-        return Dictionary(uniqueKeysWithValues: made.map { ($0.name, $0) })
+    /// All public documents of an edition whose notice and plan are out.
+    func make(_ edition: Edition, answers: [Answer] = [], engine: TypstEngine? = nil) throws -> [String: DrawnFile] {
+        let papers = EditionPapers(
+            edition: edition, site: SampleEdition.site, answers: answers, isNoticePublic: true, isPlanPublic: true)
+        let made = try maker(engine: engine).make(papers.orders())
+        return Dictionary(uniqueKeysWithValues: try made.map { ($0.name, try DrawnFile($0)) })
     }
 
-    func write(_ document: MadeDocument) throws -> String {
+    func write(_ document: DrawnFile) throws -> String {
         let file = folder.appending(path: document.name)
         try Data(document.bytes).write(to: file)
         return file.path
@@ -50,10 +55,10 @@ final class Workbench {
                 PDFRenderer(
                     engine: try TypstEngine.located(root: Workbench.root, searchPath: Workbench.searchPath),
                     templates: try DocumentTemplates(directory: Workbench.root.appending(path: "theme/documents")),
-                    cache: DocumentCache(directory: cache))
+                    scratch: cache)
             }
         let file = folder.appending(path: "\(name).\(format.rawValue)")
-        try Data(renderer.render(paper, name: name).bytes).write(to: file)
+        try Data(renderer.render(paper).bytes).write(to: file)
         // `SHOW_DOCUMENTS=folder` keeps them to be looked at.
         if let shown = ProcessInfo.processInfo.environment["SHOW_DOCUMENTS"] {
             try Data(contentsOf: file).write(to: URL(filePath: shown).appending(path: file.lastPathComponent))

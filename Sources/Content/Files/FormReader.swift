@@ -9,6 +9,8 @@ struct FormReader {
         /// One sentence for search engines; empty for none.
         var description: String
         var guidance: Prose
+        /// Invented answers by field, for a form that shows how to fill it in.
+        var sample: [String: String]
     }
 
     let source: SourceFile
@@ -31,7 +33,10 @@ struct FormReader {
 
     func read() -> PageReader.Read<Definition?> {
         PageReader.read(source, mayBeEmpty: true) { reader, body in
-            Definition(form: form(reader), description: reader.text("description", or: ""), guidance: body)
+            let form = form(reader)
+            return Definition(
+                form: form, description: reader.text("description", or: ""), guidance: body,
+                sample: sample(reader, of: form))
         }
     }
 
@@ -66,5 +71,17 @@ struct FormReader {
             if members.count == 1 { rule.report(.loneAlternative, at: "fields") }
             return FormDefinition.AtLeastOne(fields: members.map(\.value), message: rule.text("message"))
         }
+    }
+
+    private func sample(_ reader: MappingReader, of form: FormDefinition) -> [String: String] {
+        let fields = KnownNames(kind: "ô", home: "parts ở trên", all: form.fields.map(\.name))
+        let pairs = reader.list("sample", required: false) { line in
+            let name = line.reference("field", to: fields)
+            let field = form.field(named: name)
+            guard let options = field?.options, !options.isEmpty else { return (name, line.text("value")) }
+            let known = KnownNames(kind: "mục chọn", home: "options của ô `\(name)`", all: options.map(\.value))
+            return (name, line.reference("value", to: known))
+        }
+        return Dictionary(pairs) { first, _ in first }
     }
 }

@@ -38,7 +38,8 @@ struct EditionReader {
         guard let dialogue, let notice, let plan, let form = form?.value else { return nil }
         return Edition(
             dialogue: dialogue, notice: notice, plan: plan, form: form.form,
-            formDescription: form.description, guidance: form.guidance, results: results?.report)
+            formDescription: form.description, guidance: form.guidance, sample: form.sample,
+            results: results?.report)
     }
 
     private func checkResults(_ schedule: Schedule, in source: SourceFile) {

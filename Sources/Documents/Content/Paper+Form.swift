@@ -21,7 +21,7 @@ extension Paper {
         let title = sample.isEmpty ? definition.title : "\(definition.title) (điền mẫu, minh họa)"
         return Paper(
             template: "phieu", title: title, author: site.agency.fullName, date: definition.updated,
-            sections: [PaperSection(blocks: blocks)])
+            sections: [PaperSection(furniture: PageFurniture(mark: sample.isEmpty ? "" : "MINH HỌA"), blocks: blocks)])
     }
 
     /// Where and until when to send it: on paper no page is at hand to look it up.
@@ -35,7 +35,7 @@ extension Paper {
 }
 
 extension FormItem {
-    /// On every page of a form that is filled in with inventions.
+    /// On a form that is filled in with inventions.
     static let sampleMark = "MINH HỌA – người và nội dung trong phiếu này là tưởng tượng"
 
     /// The fields in order, with the opening between what the sender is and what the sender asks.

@@ -5,26 +5,38 @@ package import Domain
 /// Headings of level 2 become parts (I.), of level 3 sections (1.), deeper ones subsections (1.1.).
 /// List items become points a), b), c); in a list within a list, dashes, or numbers if it was numbered.
 package struct PassageWriter {
+    package enum Numbering: Hashable, Sendable {
+        /// As the decree numbers parts, sections and points.
+        case official
+        /// Headings are titles of this kind, without numbers; lists are as written.
+        case none(headings: Passage.Kind)
+    }
+
     private let runs: RunWriter
+    private let numbering: Numbering
     private var parts = 0
     private var sections = 0
     private var subsections = 0
 
     /// - Parameter baseURL: Put before site paths, which mean nothing on paper.
-    private init(baseURL: String) {
-        runs = RunWriter(baseURL: baseURL)
+    private init(baseURL: String, numbering: Numbering, firstFootnote: Int) {
+        runs = RunWriter(baseURL: baseURL, firstFootnote: firstFootnote)
+        self.numbering = numbering
     }
 
+    /// - Parameter firstFootnote: The number that the first note of `prose` has in its section.
     /// - Returns: The passages of `prose` in order.
-    package static func passages(of prose: Prose, baseURL: String) -> [Passage] {
-        var writer = PassageWriter(baseURL: baseURL)
+    package static func passages(
+        of prose: Prose, baseURL: String, numbering: Numbering = .official, firstFootnote: Int = 1
+    ) -> [Passage] {
+        var writer = PassageWriter(baseURL: baseURL, numbering: numbering, firstFootnote: firstFootnote)
         return prose.blocks.flatMap { writer.passages(of: $0, depth: 0) }
     }
 
     /// The bodies of notes, each as one paragraph.
     package static func footnotes(of prose: Prose, baseURL: String) -> [[TextRun]] {
         prose.footnotes.map { blocks in
-            var writer = PassageWriter(baseURL: baseURL)
+            var writer = PassageWriter(baseURL: baseURL, numbering: .official, firstFootnote: 1)
             let passages = blocks.flatMap { writer.passages(of: $0, depth: 0) }
             return Array(passages.flatMap(\.runsInside).joined(separator: [TextRun(" ")]))
         }
@@ -45,6 +57,7 @@ package struct PassageWriter {
     }
 
     private mutating func heading(level: Int, _ content: [Prose.Inline]) -> Passage {
+        if case .none(let kind) = numbering { return Passage(kind, runs.runs(of: content)) }
         switch level {
         case ...2:
             (parts, sections, subsections) = (parts + 1, 0, 0)
@@ -64,10 +77,11 @@ package struct PassageWriter {
         for (index, blocks) in items.enumerated() {
             let number = index + (start ?? 1)
             let label =
-                switch depth {
-                case 0: OfficialNumbering.point(max(0, number - 1))
-                case 1: start == nil ? "-" : "\(number))"
-                default: "+"
+                switch (numbering, depth) {
+                case (.none, _): start == nil ? "-" : "\(number)."
+                case (.official, 0): OfficialNumbering.point(max(0, number - 1))
+                case (.official, 1): start == nil ? "-" : "\(number))"
+                case (.official, _): "+"
                 }
             var inside = blocks.flatMap { passages(of: $0, depth: depth + 1) }
             // The label stands before words: an item that begins with a list or a table gets an empty line of its own.

@@ -4,6 +4,8 @@ import Domain
 struct RunWriter {
     /// Put before site paths.
     let baseURL: String
+    /// The number of note 1 of the text in its section.
+    let firstFootnote: Int
 
     /// Neighbours of the same style are one run.
     func runs(of inlines: [Prose.Inline]) -> [TextRun] {
@@ -25,7 +27,7 @@ struct RunWriter {
             case .softBreak: append(" ", in: style, to: &result)
             case .image(_, let alternative): append(alternative, in: style, to: &result)
             case .lineBreak: result.append(.lineBreak)
-            case .footnote(let number): result.append(.note(number))
+            case .footnote(let number): result.append(.note(number + firstFootnote - 1))
             case .emphasis(let content):
                 var inner = style
                 inner.emphasis = true

@@ -61,27 +61,15 @@ package struct PageFurniture: Hashable, Sendable, Encodable {
     package var numbersPages: Bool
     /// Address of the agency at the foot of the first page (ô số 13); empty for none.
     package var foot: String
+    /// At the top right from the second page on, such as «NỘI BỘ»; empty for none.
+    package var mark: String
 
-    package init(orientation: Orientation = .portrait, numbersPages: Bool = true, foot: String = "") {
+    package init(
+        orientation: Orientation = .portrait, numbersPages: Bool = true, foot: String = "", mark: String = ""
+    ) {
         self.orientation = orientation
         self.numbersPages = numbersPages
         self.foot = foot.composed
+        self.mark = mark.composed
     }
-}
-
-/// Draws papers in one file format: the seam behind which PDF and DOCX differ.
-package protocol PaperRenderer: Sendable {
-    var format: MadeDocument.Format { get }
-
-    /// Equal papers give equal bytes.
-    ///
-    /// - Parameter name: Of the file, without its ending; for messages and intermediate files.
-    func render(_ paper: Paper, name: String) throws(DocumentsError) -> RenderedPaper
-}
-
-/// What a renderer gives back.
-package struct RenderedPaper: Hashable, Sendable {
-    package var bytes: [UInt8]
-    /// Nothing where only the reader's program knows.
-    package var pages: Int?
 }

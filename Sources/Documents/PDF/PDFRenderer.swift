@@ -1,50 +1,63 @@
-import Cryptography
 import Domain
-import Foundation
+package import Foundation
 
 /// Draws papers as PDF through Typst and the templates of the theme.
-///
-/// What was drawn once is kept under a digest of data, templates, font and engine, so an unchanged paper starts nothing.
 package struct PDFRenderer: PaperRenderer {
     package let format = MadeDocument.Format.pdf
     private let engine: TypstEngine
     private let templates: DocumentTemplates
-    private let cache: DocumentCache
+    private let scratch: URL
 
-    package init(engine: TypstEngine, templates: DocumentTemplates, cache: DocumentCache) {
+    /// - Parameter scratch: A folder to work in; made when missing, left as it was found.
+    package init(engine: TypstEngine, templates: DocumentTemplates, scratch: URL) {
         self.engine = engine
         self.templates = templates
-        self.cache = cache
+        self.scratch = scratch
     }
 
-    package func render(_ paper: Paper, name: String) throws(DocumentsError) -> RenderedPaper {
-        let data = try paper.json()
-        let key = SHA256Digest(
-            of: [engine.fingerprint, templates.digest, SHA256Digest(of: data).description].joined(separator: "\n"))
-        let bytes = try cache.bytes(name: "\(name).pdf", digest: key.description) { () throws(DocumentsError) in
-            try draw(paper, data: data)
+    package var fingerprint: String { "\(engine.fingerprint)\n\(templates.digest)" }
+
+    package func render(_ papers: [Paper]) throws(DocumentsError) -> [RenderedPaper] {
+        guard !papers.isEmpty else { return [] }
+        // The name is random so that two builds never meet; it reaches no output.
+        let folder = scratch.appending(path: "work-\(UUID().uuidString)", directoryHint: .isDirectory)
+        try write { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+        let drawn: Result<[RenderedPaper], DocumentsError>
+        do throws(DocumentsError) {
+            drawn = .success(try draw(papers, in: folder))
+        } catch {
+            drawn = .failure(error)
         }
-        return RenderedPaper(bytes: bytes, pages: PDFFile.pageCount(of: bytes))
+        try write { try FileManager.default.removeItem(at: folder) }
+        return try drawn.get()
     }
 
-    private func draw(_ paper: Paper, data: Data) throws(DocumentsError) -> [UInt8] {
-        try cache.withWorkFolder { folder throws(DocumentsError) in
-            try templates.copy(to: folder)
-            let output = folder.appending(path: "document.pdf")
+    private func draw(_ papers: [Paper], in folder: URL) throws(DocumentsError) -> [RenderedPaper] {
+        try templates.copy(to: folder)
+        var jobs: [TypstEngine.Job] = []
+        for (index, paper) in papers.enumerated() {
+            let data = try paper.json()
+            try write { try data.write(to: folder.appending(path: "data-\(index).json")) }
+            jobs.append(
+                TypstEngine.Job(
+                    template: "\(paper.template).typ", data: "data-\(index).json", output: "document-\(index).pdf",
+                    timestamp: Int(paper.date.start.timeIntervalSince1970), document: paper.title))
+        }
+        try engine.compile(jobs, in: folder)
+        var drawn: [RenderedPaper] = []
+        for job in jobs {
             do {
-                try data.write(to: folder.appending(path: "data.json"))
+                let bytes = [UInt8](try Data(contentsOf: folder.appending(path: job.output)))
+                drawn.append(RenderedPaper(bytes: bytes, pages: PDFFile.pageCount(of: bytes)))
             } catch {
-                throw .cannotWrite(path: folder.path, reason: error.localizedDescription)
-            }
-            try engine.compile(
-                in: folder, template: "\(paper.template).typ", data: "data.json", to: output,
-                timestamp: Int(paper.date.start.timeIntervalSince1970), document: paper.title)
-            do {
-                return [UInt8](try Data(contentsOf: output))
-            } catch {
-                throw .engineFailed(document: paper.title, message: error.localizedDescription)
+                throw .engineFailed(document: job.document, message: error.localizedDescription)
             }
         }
+        return drawn
+    }
+
+    private func write(_ work: () throws -> Void) throws(DocumentsError) {
+        do { try work() } catch { throw .cannotWrite(path: scratch.path, reason: error.localizedDescription) }
     }
 }
 
@@ -58,13 +71,4 @@ package enum PDFFile {
         else { return nil }
         return Int(String(decoding: data[start.upperBound..<end.lowerBound], as: UTF8.self))
     }
-
-    /// Whether the bytes begin and end as a whole PDF does.
-    static func isWhole(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: Array("%PDF-".utf8)) && bytes.suffix(16).containsEndMark
-    }
-}
-
-extension Collection<UInt8> {
-    fileprivate var containsEndMark: Bool { String(decoding: self, as: UTF8.self).contains("%%EOF") }
 }

@@ -5,10 +5,26 @@ package struct TypstEngine: Hashable, Sendable {
     package let executable: URL
     /// Where Liberation Serif lies; no other font is seen.
     package let fontDirectory: URL
+    /// Whether one start makes many documents: the project's own script does, the official program does not.
+    package let takesBatches: Bool
 
-    package init(executable: URL, fontDirectory: URL) {
+    package init(executable: URL, fontDirectory: URL, takesBatches: Bool = false) {
         self.executable = executable
         self.fontDirectory = fontDirectory
+        self.takesBatches = takesBatches
+    }
+
+    /// One document to make; all names are those of files in the folder of the run.
+    struct Job {
+        var template: String
+        /// JSON, seen as `sys.inputs.data`.
+        var data: String
+        /// Written anew.
+        var output: String
+        /// Seconds since 1970, instead of the clock.
+        var timestamp: Int
+        /// What to call it in messages.
+        var document: String
     }
 
     /// The engine and the font of this machine; starts nothing.
@@ -18,11 +34,13 @@ package struct TypstEngine: Hashable, Sendable {
     ///   - searchPath: Folders separated by colons, as in PATH.
     package static func located(root: URL, searchPath: String) throws(DocumentsError) -> TypstEngine {
         let folders = searchPath.split(separator: ":").map { URL(filePath: String($0), directoryHint: .isDirectory) }
-        let candidates = folders.map { $0.appending(path: "typst") } + [root.appending(path: "deploy/typst")]
+        let own = root.appending(path: "deploy/typst")
+        let candidates = folders.map { $0.appending(path: "typst") } + [own]
         guard let program = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
             throw .engineMissing(looked: ["typst trong PATH", "deploy/typst"])
         }
-        return TypstEngine(executable: program, fontDirectory: try fontDirectory())
+        return TypstEngine(
+            executable: program, fontDirectory: try fontDirectory(), takesBatches: program == own)
     }
 
     /// Debian 12 keeps version 2, which has the Vietnamese letters, in a folder of its own.
@@ -50,27 +68,39 @@ package struct TypstEngine: Hashable, Sendable {
         return "\(file.path) \(size) \(changed.timeIntervalSince1970)"
     }
 
-    /// Compiles `template` to PDF/UA-1 and PDF/A-2a.
+    /// Compiles to PDF/UA-1 and PDF/A-2a, in order; stops at the first that fails.
     ///
-    /// - Parameters:
-    ///   - folder: The root of all paths that templates may read.
-    ///   - template: In `folder`.
-    ///   - data: A JSON file in `folder`, seen as `sys.inputs.data`.
-    ///   - output: Written anew.
-    ///   - timestamp: Seconds since 1970, instead of the clock.
-    ///   - document: What to call it in messages.
-    func compile(
-        in folder: URL, template: String, data: String, to output: URL, timestamp: Int, document: String
-    ) throws(DocumentsError) {
+    /// - Parameter folder: The root of all paths that templates may read.
+    func compile(_ jobs: [Job], in folder: URL) throws(DocumentsError) {
+        guard takesBatches, jobs.count > 1 else {
+            for job in jobs { try start(arguments(of: job, in: folder), for: [job], in: folder) }
+            return
+        }
+        let list = folder.appending(path: "jobs.json")
+        do {
+            try JSONEncoder().encode(jobs.map { arguments(of: $0, in: folder) }).write(to: list)
+        } catch {
+            throw .cannotWrite(path: list.path, reason: error.localizedDescription)
+        }
+        try start(["each", list.path], for: jobs, in: folder)
+    }
+
+    private func arguments(of job: Job, in folder: URL) -> [String] {
+        [
+            "compile", "--root", folder.path, "--input", "data=/\(job.data)",
+            "--font-path", fontDirectory.path, "--ignore-system-fonts", "--ignore-embedded-fonts",
+            "--creation-timestamp", String(job.timestamp), "--format", "pdf", "--pdf-standard", "ua-1,a-2a",
+            folder.appending(path: job.template).path, folder.appending(path: job.output).path,
+        ]
+    }
+
+    private func start(_ arguments: [String], for jobs: [Job], in folder: URL) throws(DocumentsError) {
         let complaints = folder.appending(path: "stderr")
-        let status = try run(
-            [
-                "compile", "--root", folder.path, "--input", "data=/\(data)",
-                "--font-path", fontDirectory.path, "--ignore-system-fonts", "--ignore-embedded-fonts",
-                "--creation-timestamp", String(timestamp), "--format", "pdf", "--pdf-standard", "ua-1,a-2a",
-                folder.appending(path: template).path, output.path,
-            ], complaints: complaints, document: document)
+        let name = jobs[0].document
+        let status = try run(arguments, complaints: complaints, document: name)
         guard status != 0 else { return }
+        let failed = jobs.first { !FileManager.default.fileExists(atPath: folder.appending(path: $0.output).path) }
+        let document = failed?.document ?? name
         let message = (try? String(contentsOf: complaints, encoding: .utf8)) ?? "mã thoát \(status)"
         if let text = TypstEngine.missingText(in: message) { throw .missingGlyph(document: document, text: text) }
         throw .engineFailed(document: document, message: message.trimmingCharacters(in: .whitespacesAndNewlines))

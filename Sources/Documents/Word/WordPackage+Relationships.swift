@@ -9,13 +9,13 @@ extension WordPackage {
     var contentTypes: XMLNode {
         var overrides = [
             ("/word/document.xml", "\(Self.word).document.main+xml"), ("/word/styles.xml", "\(Self.word).styles+xml"),
-            ("/word/settings.xml", "\(Self.word).settings+xml"), ("/word/header1.xml", "\(Self.word).header+xml"),
-            ("/word/header2.xml", "\(Self.word).header+xml"),
+            ("/word/settings.xml", "\(Self.word).settings+xml"),
             ("/word/fontTable.xml", "\(Self.word).fontTable+xml"),
             ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
             ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ]
         if !footnotes.isEmpty { overrides.append(("/word/footnotes.xml", "\(Self.word).footnotes+xml")) }
+        overrides += heads.indices.map { ("/word/header\($0 + 1).xml", "\(Self.word).header+xml") }
         overrides += feet.indices.map { ("/word/footer\($0 + 1).xml", "\(Self.word).footer+xml") }
         var defaults: [XMLNode] = [
             .tag(
@@ -49,8 +49,9 @@ extension WordPackage {
                 Self.relationship("rId-\($0)", "\(Self.office)/\($0)", "\($0).xml")
             }
             parts.append(Self.relationship("rId-theme", "\(Self.office)/theme", "theme/theme1.xml"))
-            parts.append(Self.relationship("rIdHeader", "\(Self.office)/header", "header1.xml"))
-            parts.append(Self.relationship("rIdEmptyHeader", "\(Self.office)/header", "header2.xml"))
+            parts += heads.indices.map {
+                Self.relationship("rIdHeader\($0 + 1)", "\(Self.office)/header", "header\($0 + 1).xml")
+            }
             parts += feet.indices.map {
                 Self.relationship("rIdFooter\($0 + 1)", "\(Self.office)/footer", "footer\($0 + 1).xml")
             }

@@ -14,6 +14,19 @@ struct WordPackage {
     let footnotes: [[TextRun]]
     /// Lines at the foot of first pages, each once.
     let feet: [String]
+    /// What stands above the pages after the first, each once.
+    let heads: [Head]
+
+    struct Head: Hashable, Sendable {
+        var isNumbered: Bool
+        /// Empty for none.
+        var mark: String
+
+        init(_ furniture: PageFurniture) {
+            isNumbered = furniture.numbersPages
+            mark = furniture.mark
+        }
+    }
 
     init(_ paper: Paper) {
         title = paper.title
@@ -21,11 +34,9 @@ struct WordPackage {
         language = paper.language
         date = paper.date
         footnotes = paper.sections.flatMap(\.footnotes)
-        var feet: [String] = []
-        for foot in paper.sections.map(\.furniture.foot) where !foot.isEmpty && !feet.contains(foot) {
-            feet.append(foot)
-        }
-        self.feet = feet
+        let furniture = paper.sections.map(\.furniture)
+        feet = WordPackage.once(furniture.map(\.foot).filter { !$0.isEmpty })
+        heads = WordPackage.once(furniture.map(Head.init))
         var notes = 0
         for (index, section) in paper.sections.enumerated() {
             body.add(section, footnoteOffset: notes)
@@ -37,6 +48,11 @@ struct WordPackage {
             body.add(.paragraph(end, []))
             if isLast { body.add(setUp(section.furniture)) }
         }
+    }
+
+    private static func once<Value: Hashable>(_ values: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return values.filter { seen.insert($0).inserted }
     }
 
     /// The whole file.
@@ -54,8 +70,9 @@ struct WordPackage {
         archive.add("word/settings.xml", settings.document)
         archive.add("word/fontTable.xml", fontTable.document)
         archive.add("word/theme/theme1.xml", WordTheme.part.document)
-        archive.add("word/header1.xml", header.document)
-        archive.add("word/header2.xml", root("hdr", [.paragraph("Header", "")]).document)
+        for (index, head) in heads.enumerated() {
+            archive.add("word/header\(index + 1).xml", header(head).document)
+        }
         for (index, foot) in feet.enumerated() {
             archive.add("word/footer\(index + 1).xml", root("ftr", [.paragraph("Footer", foot)]).document)
         }
@@ -76,8 +93,8 @@ struct WordPackage {
 
     /// The page set-up of a section.
     private func setUp(_ furniture: PageFurniture) -> XMLNode {
-        let header = furniture.numbersPages ? "rIdHeader" : "rIdEmptyHeader"
-        var children = [XMLNode.tag("w:headerReference", ["w:type": "default", "r:id": header])]
+        let header = (heads.firstIndex(of: Head(furniture)) ?? 0) + 1
+        var children = [XMLNode.tag("w:headerReference", ["w:type": "default", "r:id": "rIdHeader\(header)"])]
         if let foot = feet.firstIndex(of: furniture.foot) {
             children.append(.tag("w:footerReference", ["w:type": "first", "r:id": "rIdFooter\(foot + 1)"]))
         }
@@ -96,8 +113,12 @@ struct WordPackage {
         return .w("sectPr", [:], children)
     }
 
-    private var header: XMLNode {
-        root("hdr", [.paragraph(ParagraphFormat(style: "Header"), XMLNode.field(" PAGE ", shows: "2"))])
+    private func header(_ head: Head) -> XMLNode {
+        var runs = head.isNumbered ? XMLNode.field(" PAGE ", shows: "2") : []
+        if !head.mark.isEmpty {
+            runs += [.run(RunFormat(), [.w("tab")]), .run(head.mark, RunFormat(bold: true, size: 11))]
+        }
+        return root("hdr", [.paragraph(ParagraphFormat(style: "Header"), runs)])
     }
 
     private var styles: XMLNode {

@@ -9,7 +9,9 @@ extension PageMaker {
             path: edition.answersPath, kind: name, title: "Câu trả lời, \(name.lowercasedFirst)",
             crumbs: [Chrome.Link("Các đợt đối thoại", "/doi-thoai/"), link(edition)], answers: view.answers(in: edition)
         )
-        return pages(of: list, firstPage(of: list, "Câu hỏi của \(name.lowercasedFirst) đã được Sở trả lời."))
+        var page = firstPage(of: list, "Câu hỏi của \(name.lowercasedFirst) đã được Sở trả lời.")
+        page.values["book"] = book(edition.documents(.answers).map { file($0, of: edition) })
+        return pages(of: list, page)
     }
 
     /// `/phan-anh/hoi-dap/` and its parts: what was answered to feedback.
@@ -17,7 +19,9 @@ extension PageMaker {
         let list = AnswerList(
             path: PageMaker.feedbackAnswers.href, kind: PageMaker.feedback.label,
             title: PageMaker.feedbackAnswers.label, crumbs: [PageMaker.feedback], answers: view.answers(in: .feedback))
-        return pages(of: list, firstPage(of: list, "Phản ánh, kiến nghị gửi quanh năm đã được Sở trả lời."))
+        var page = firstPage(of: list, "Phản ánh, kiến nghị gửi quanh năm đã được Sở trả lời.")
+        page.values["book"] = book(view.feedbackDocuments.map { file($0, at: PageMaker.feedbackPath(of: $0)) })
+        return pages(of: list, page)
     }
 
     /// `/linh-vuc/<slug>/` and its parts: what was answered in one subject.
@@ -59,6 +63,7 @@ extension PageMaker {
             crumbs: [PageMaker.home] + list.crumbs,
             values: [
                 "kind": .text(list.kind), "lead": "", "choices": .absent, "division": .absent, "feed": .absent,
+                "book": .absent,
                 "count": .text(countOfQuestions(list.answers.count)),
                 "answers": questions(Array(list.newest), byDivision: byDivision), "pages": list.pages,
             ])

@@ -48,6 +48,7 @@ struct AnswerListPart: InContext {
             crumbs: [PageMaker.home] + crumbs + [list],
             values: [
                 "kind": .text(kind), "lead": "", "choices": .absent, "division": .absent, "feed": .absent,
+                "book": .absent,
                 "count": .text(countOfQuestions(answers.count)),
                 "answers": questions(answers, byDivision: isByDivision), "pages": pages,
             ])

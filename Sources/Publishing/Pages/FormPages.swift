@@ -20,7 +20,7 @@ extension PageMaker {
             source: "content/doi-thoai/\(edition.dialogue.id)/phieu-dang-ky.md",
             values: [
                 "lead": .text(spelledOut(form.about)), "body-html": .html(prose.render(edition.edition.guidance)),
-                "files": .list(edition.documents.filter { $0.subject == .form }.map { file($0, of: edition) }),
+                "files": .list(edition.documents(.form, .sample).map { file($0, of: edition) }),
                 "action": edition.formAction.value,
             ])
     }

@@ -48,7 +48,8 @@ extension PageMaker {
                 "place": .text(dialogue.place), "mode": .text(mode), "chair": .text(dialogue.chair),
                 "calendar": .text(edition.calendarPath), "body-html": .html(prose.render(notice.body)),
                 "action": edition.formAction.value,
-                "files": .list(edition.documents.map { file($0, of: edition) }),
+                "files": .list(
+                    edition.documents(.plan, .form, .sample, .poster, .calendar).map { file($0, of: edition) }),
                 "plan": .text(edition.plan == nil ? edition.path : edition.planPath),
                 "mail-subject": .text(PageMaker.percentEncoded(notice.title)),
             ])

@@ -27,10 +27,20 @@ struct PageMaker: InContext {
 
     /// A *file* to download.
     func file(_ file: DownloadFile, of edition: PublicEdition) -> ThemeValue {
+        self.file(file, at: edition.path(of: file))
+    }
+
+    static func feedbackPath(of file: DownloadFile) -> String { feedback.href + "tai-ve/" + file.name }
+
+    /// The answers of a list as one *file*; nothing when none is made.
+    func book(_ files: [ThemeValue]) -> ThemeValue { files.isEmpty ? .absent : ["files": .list(files)] }
+
+    /// What everybody wants to know of a file before getting it.
+    func file(_ file: DownloadFile, at path: String) -> ThemeValue {
         let pages = file.pages.map { ["\($0) trang"] } ?? []
         let details = [file.label] + pages + [VietnameseNumber.size(bytes: file.size)]
         return [
-            "type": .text(file.label), "href": .text(edition.path(of: file)), "name": .text(file.title),
+            "type": .text(file.label), "href": .text(path), "name": .text(file.title),
             "details": .text(details.joined(separator: ", ")), "digest": .text(file.digest),
         ]
     }

@@ -22,7 +22,8 @@ extension PageMaker {
                 "bars": .list(tables.bars), "bars-width": .text("\(max(series.matters, 1))"),
                 "tables": .list(tables.tables), "overdue": overdue(edition, series),
                 "figures": .list(figures(report, series)), "body-html": .html(body(edition, report, &prose)),
-                "files": .list(dataFiles(series)), "downloads": .flag(true),
+                "files": .list(edition.documents(.answers).map { file($0, of: edition) } + dataFiles(series)),
+                "downloads": .flag(true),
             ])
     }
 

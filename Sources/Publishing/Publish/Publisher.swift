@@ -98,11 +98,7 @@ package struct Publisher: Sendable {
         let gate = AnswerGate(approvals: publication.approvals)
         let passed = gate.pass(publication.portal.answers, at: publication.now)
         var view = PublicView(publication, passed: passed)
-        for index in view.editions.indices {
-            let edition = view.editions[index]
-            let made = try documents.documents(for: edition.edition, site: view.site)
-            view.editions[index].documents = made.filter { $0.subject != .plan || edition.plan != nil }
-        }
+        try view.add(documents.documents(from: view.documentSource))
         return Prepared(
             products: try SiteProducts(view: view, theme: theme, assets: assets).all(),
             diagnostics: passed.diagnostics + FiguresGate.check(publication.figures),

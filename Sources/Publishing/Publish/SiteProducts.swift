@@ -25,7 +25,12 @@ struct SiteProducts {
         products += try OpenData(maker: maker).products()
         for edition in view.editions {
             products.append(Product(feeds.calendar(edition)))
-            products += edition.documents.map { document($0, of: edition) }
+            products += edition.documents.map {
+                document($0, at: edition.path(of: $0), source: "content/doi-thoai/\(edition.dialogue.id)")
+            }
+        }
+        products += view.feedbackDocuments.map {
+            document($0, at: PageMaker.feedbackPath(of: $0), source: "content/phan-anh")
         }
         products += siteMap(pages).products(isRehearsal: view.isRehearsal)
         products += search.map(\.product)
@@ -50,15 +55,13 @@ struct SiteProducts {
     }
 
     /// Documents are known by the digest of their bytes, which may stay on disk.
-    private func document(_ file: DownloadFile, of edition: PublicEdition) -> Product {
-        let path = "site" + edition.path(of: file)
-        let source = "content/doi-thoai/\(edition.dialogue.id)"
+    private func document(_ file: DownloadFile, at address: String, source: String) -> Product {
+        let path = "site" + address
         var key = KeyWriter("document")
         key.add(file.digest)
-        key.add(file.words)
         key.add(source)
         return Product(path: path, key: key.key) {
-            ReleasedFile(path: path, bytes: try file.bytes(), source: source, words: file.words)
+            ReleasedFile(path: path, bytes: try file.bytes(), source: source, words: try file.words())
         }
     }
 

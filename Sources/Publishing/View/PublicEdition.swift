@@ -28,4 +28,8 @@ struct PublicEdition: Sendable {
     var calendarPath: String { path + "lich.ics" }
 
     func path(of file: DownloadFile) -> String { path + "tai-ve/" + file.name }
+
+    func documents(_ subjects: DownloadFile.Subject...) -> [DownloadFile] {
+        documents.filter { subjects.contains($0.subject) }
+    }
 }

@@ -11,6 +11,8 @@ struct PublicView: Sendable {
     var editions: [PublicEdition]
     /// Standing pages, by slug.
     let pages: [Page]
+    /// Files to download with the answers to feedback.
+    private(set) var feedbackDocuments: [DownloadFile] = []
     /// Newest publication first.
     let answers: [Answer]
     /// The same by subject.
@@ -70,4 +72,22 @@ struct PublicView: Sendable {
 
     func answers(in edition: PublicEdition) -> [Answer] { answers(in: .dialogue(edition.dialogue.id)) }
     func answers(in series: AnswerSeries) -> [Answer] { bySeries[series] ?? [] }
+
+    /// What documents are made of.
+    var documentSource: DocumentSource {
+        DocumentSource(
+            site: site,
+            editions: editions.map { edition in
+                DocumentSource.OfEdition(
+                    edition: edition.edition, isNoticePublic: edition.notice != nil, isPlanPublic: edition.plan != nil,
+                    answers: answers(in: edition))
+            }, feedbackAnswers: answers(in: .feedback))
+    }
+
+    mutating func add(_ downloads: Downloads) {
+        feedbackDocuments = downloads.ofFeedback
+        for index in editions.indices {
+            editions[index].documents = downloads.ofEditions[editions[index].dialogue.id] ?? []
+        }
+    }
 }

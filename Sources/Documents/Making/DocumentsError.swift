@@ -10,6 +10,8 @@ package enum DocumentsError: Error, Hashable, Sendable, CustomStringConvertible 
     case codeTooLong(String)
     case fontMissing(looked: [String])
     case templatesMissing(String)
+    /// A file of the cache is not what was made.
+    case damaged(path: String)
     case cannotWrite(path: String, reason: String)
 
     /// One sentence on what is wrong and one on the remedy, in Vietnamese.
@@ -28,6 +30,7 @@ package enum DocumentsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .fontMissing(let looked):
             "không tìm thấy phông Liberation Serif (đã tìm: \(looked.joined(separator: ", ")))"
         case .templatesMissing(let path): "không đọc được thư mục mẫu văn bản \(path)"
+        case .damaged(let path): "tệp \(path) đã bị thay đổi hoặc hỏng sau khi dựng"
         case .cannotWrite(let path, let reason): "không ghi được \(path): \(reason)"
         }
     }
@@ -41,6 +44,7 @@ package enum DocumentsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .codeTooLong: "rút ngắn địa chỉ (base-url trong content/site.yaml)"
         case .fontMissing: "cài gói fonts-liberation2 (apt), hoặc chạy deploy/setup"
         case .templatesMissing: "kiểm tra đường dẫn gốc của dự án (--root)"
+        case .damaged: "dựng lại cổng; tệp sẽ được làm lại"
         case .cannotWrite: "kiểm tra quyền ghi và chỗ trống trên đĩa"
         }
     }
