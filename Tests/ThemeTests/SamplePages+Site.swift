@@ -160,14 +160,16 @@ extension SamplePages {
                 "cau-hoi", "day", "Sở hữu trí tuệ",
                 [
                     "kind": "Lĩnh vực", "lead": "Nhãn hiệu, sáng chế.", "division": "Phòng Quản lý Khoa học",
-                    "feed": "/linh-vuc/shtt/cap-nhat.atom", "choices": ["label": "Các lĩnh vực", "filter": filter],
+                    "feed": "/linh-vuc/shtt/cap-nhat.atom", "book": ["files": files],
+                    "choices": ["label": "Các lĩnh vực", "filter": filter],
                     "count": "27 câu hỏi, mới nhất trước",
                     "answers": questions, "pages": listPages,
                 ]),
             site(
                 "cau-hoi", "it", "Sở hữu trí tuệ: đăng từ 01/11/2021 đến 02/11/2021",
                 [
-                    "kind": "Lĩnh vực", "lead": "", "division": .absent, "choices": .absent, "pages": .absent,
+                    "kind": "Lĩnh vực", "lead": "", "division": .absent, "book": .absent, "choices": .absent,
+                    "pages": .absent,
                     "feed": .absent,
                     "count": "20 câu hỏi, mới nhất trước", "answers": questions,
                 ]),
