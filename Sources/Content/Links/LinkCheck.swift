@@ -14,8 +14,9 @@ struct LinkCheck {
     }
 
     private func check(_ link: Passage.Link, in text: SiteMap.Text) {
-        let halves = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = halves[0].isEmpty ? text.path : String(halves[0].prefix { $0 != "?" })
+        let halves = link.destination.utf8
+            .split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false).map(Substring.init)
+        let path = halves[0].isEmpty ? text.path : String(Substring(halves[0].utf8.prefix { $0 != UInt8(ascii: "?") }))
         guard let target = map.targets[path] else {
             guard map.isComplete(for: path) else { return }
             let nearest = Suggestion.nearestPath(to: path, among: map.targets.keys)

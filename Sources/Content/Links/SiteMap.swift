@@ -72,6 +72,9 @@ struct SiteMap {
         texts.append(Text(path: path, file: source.path, links: passage?.links ?? []))
     }
 
+    /// Makes room for so many pages more.
+    mutating func reserve(_ count: Int) { targets.reserveCapacity(targets.count + count) }
+
     mutating func add(_ answer: AnswerFacts) {
         targets[answer.address] = Target(
             anchors: answer.anchors.map { .headings($0) } ?? .unread, published: answer.card?.published,

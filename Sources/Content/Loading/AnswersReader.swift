@@ -8,13 +8,6 @@ struct AnswersReader {
     /// How many files are read at a time, at least one.
     let jobs: Int
 
-    /// What all files say, and how many of them had to be parsed.
-    struct Result {
-        /// In the order of the files, whoever was done first.
-        var facts: [AnswerFacts]
-        var parsed: Int
-    }
-
     /// A file and what is known of it.
     private struct Task: Sendable {
         var file: SortedFiles.AnswerEntry
@@ -22,27 +15,29 @@ struct AnswersReader {
     }
 
     /// What came of a file.
-    private struct Outcome: Sendable {
+    struct Outcome: Sendable {
+        /// Where the facts are from; `equalBytes` from the cache as well, once the bytes were read.
         enum Source { case cache, equalBytes, file }
 
         var facts: AnswerFacts
         var source: Source
     }
 
+    /// What each file says, in their order, whoever was done first.
+    ///
     /// - Parameters:
     ///   - files: In order of their paths.
     ///   - key: What the cache must have been made under.
-    func read(_ files: [SortedFiles.AnswerEntry], cache: ContentCache?, key: SHA256Digest?) -> Result {
+    func read(_ files: [SortedFiles.AnswerEntry], cache: ContentCache?, key: SHA256Digest?) -> [Outcome] {
         guard let cache, let key else {
-            let facts = files.mapInParallel(jobs: jobs, parse)
-            return Result(facts: facts, parsed: files.count)
+            return files.mapInParallel(jobs: jobs) { Outcome(facts: parse($0), source: .file) }
         }
         let known = cache.read(key: key)
         let tasks = match(files, known)
         let outcomes = tasks.mapInParallel(jobs: jobs) { learn($0, known) }
         let isNews = outcomes.contains { $0.source != .cache } || known.records.count != files.count
         if cache.mayWrite, isNews { cache.write(content(tasks, outcomes, known, key: key)) }
-        return Result(facts: outcomes.map(\.facts), parsed: outcomes.count { $0.source == .file })
+        return outcomes
     }
 
     /// Both are in order of paths.

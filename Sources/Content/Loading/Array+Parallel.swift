@@ -6,40 +6,42 @@ extension Array where Element: Sendable {
     func mapInParallel<Result: Sendable>(jobs: Int, _ work: @Sendable (Element) -> Result) -> [Result] {
         // Below that, starting threads takes longer than the work.
         guard jobs > 1, count >= 64 else { return map(work) }
-        // Several pieces for each thread, so that none waits long for the last.
-        let pieceCount = Swift.min(jobs * 8, count)
-        let pieces = Pieces<Result>(count: pieceCount)
-        DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-            while let index = pieces.next() {
-                let range = index * count / pieceCount..<(index + 1) * count / pieceCount
-                pieces.set(self[range].map(work), at: index)
+        return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
+            // Every place is written once, by the thread that took its piece, and read when all threads are done.
+            nonisolated(unsafe) let places = buffer
+            // Several pieces for each thread, so that none waits long for the last.
+            let pieces = Pieces(of: count, size: Swift.max(1, count / (jobs * 8)))
+            DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+                while let range = pieces.next() {
+                    for index in range { places.initializeElement(at: index, to: work(self[index])) }
+                }
             }
+            filled = count
         }
-        return pieces.joined
     }
 }
 
-/// Pieces of work that threads take, and what they hand in, each at its place.
-private final class Pieces<Result: Sendable>: @unchecked Sendable {
+/// Pieces of a row of work, for threads to take.
+///
+/// `@unchecked Sendable`: what changes is guarded by `lock`.
+private final class Pieces: @unchecked Sendable {
     private let lock = NSLock()
-    // Both guarded by the lock.
-    private var pieces: [[Result]]
+    private let count: Int
+    private let size: Int
     private var taken = 0
 
-    init(count: Int) { pieces = Array(repeating: [], count: count) }
+    init(of count: Int, size: Int) {
+        self.count = count
+        self.size = size
+    }
 
     /// A piece nobody has taken; nothing when all are.
-    func next() -> Int? {
+    func next() -> Range<Int>? {
         lock.withLock {
-            guard taken < pieces.count else { return nil }
-            taken += 1
-            return taken - 1
+            guard taken < count else { return nil }
+            let start = taken
+            taken = min(count, start + size)
+            return start..<taken
         }
     }
-
-    func set(_ piece: [Result], at index: Int) {
-        lock.withLock { pieces[index] = piece }
-    }
-
-    var joined: [Result] { lock.withLock { pieces.flatMap { $0 } } }
 }

@@ -91,19 +91,33 @@ final class PortalReader {
     private func answers() -> [Answer] {
         var matters: [MatterID: String] = [:]
         let key = cache?.key(site: siteDigest)
-        let read = AnswersReader(folder: folder, site: site, jobs: jobs).read(files.answers, cache: cache, key: key)
-        parsedAnswers = read.parsed
-        let answers = read.facts
-        for answer in answers {
-            inspection.add(answer.findings)
-            map.add(answer)
-            guard let matter = answer.card?.matter else { continue }
-            if let other = matters.updateValue(answer.path, forKey: matter) {
-                let source = folder.entry(answer.path).flatMap(open)
+        let reader = AnswersReader(folder: folder, site: site, jobs: jobs)
+        let outcomes = reader.read(files.answers, cache: cache, key: key)
+        parsedAnswers = outcomes.count { $0.source == .file }
+        map.reserve(outcomes.count)
+        // By their places, here and below: answers are costly to move about.
+        for index in outcomes.indices {
+            inspection.add(outcomes[index].facts.findings)
+            map.add(outcomes[index].facts)
+            guard let matter = outcomes[index].facts.card?.matter else { continue }
+            let path = outcomes[index].facts.path
+            if let other = matters.updateValue(path, forKey: matter) {
+                let source = folder.entry(path).flatMap(open)
                 source?.report(.matterAnsweredTwice("\(matter)", in: other), atKey: "matter")
             }
         }
-        return answers.compactMap(\.card).sorted { ($0.published, $0.slug, $0.path) < ($1.published, $1.slug, $1.path) }
+        return sorted(outcomes)
+    }
+
+    /// By publication, slug and path.
+    private func sorted(_ outcomes: [AnswersReader.Outcome]) -> [Answer] {
+        let times = outcomes.map { $0.facts.card?.published ?? .unread }
+        let order = outcomes.indices.sorted { left, right in
+            if times[left] != times[right] { return times[left] < times[right] }
+            let order = outcomes[left].facts.slug.bytewiseOrder(to: outcomes[right].facts.slug)
+            return order == 0 ? outcomes[left].facts.address < outcomes[right].facts.address : order < 0
+        }
+        return order.compactMap { outcomes[$0].facts.card }
     }
 
     private func pages() -> [Page] {

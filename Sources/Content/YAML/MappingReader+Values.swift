@@ -88,7 +88,9 @@ extension MappingReader {
 
     /// `title: Công văn #5` loses its number: YAML takes ` #` for a comment. Comments proper have a space behind `#`.
     private func isCutByComment(_ node: Node, _ text: String) -> Bool {
-        guard source.hasComments, let mark = node.mark, source.lines.indices.contains(mark.line - 1) else { return false }
+        guard source.hasComments, let mark = node.mark, source.lines.indices.contains(mark.line - 1) else {
+            return false
+        }
         let line = source.lines[mark.line - 1]
         guard line.utf8.contains(UInt8(ascii: "#")) else { return false }
         let rest = Substring(line.unicodeScalars.dropFirst(mark.column - 1))
