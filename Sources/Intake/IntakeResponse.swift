@@ -25,14 +25,21 @@ package struct IntakeResponse: Hashable, Sendable {
     }
 
     /// Every answer here may repeat what somebody typed, so no search engine and no cache between may have it.
-    init(status: Int, contentType: String, keeping: Keeping = .never, headers: [Header] = [], text: String) {
+    ///
+    /// - Parameter body: In UTF-8.
+    init(status: Int, contentType: String, keeping: Keeping = .never, headers: [Header] = [], body: [UInt8]) {
         self.status = status
         self.headers =
             [
                 Header("Content-Type", contentType), Header("Cache-Control", keeping.rawValue),
                 Header("X-Robots-Tag", "noindex"),
             ] + headers
-        body = Array(text.utf8)
+        self.body = body
+    }
+
+    init(status: Int, contentType: String, keeping: Keeping = .never, headers: [Header] = [], text: String) {
+        self.init(
+            status: status, contentType: contentType, keeping: keeping, headers: headers, body: Array(text.utf8))
     }
 
     /// Points to another page, which the browser then asks for by GET.

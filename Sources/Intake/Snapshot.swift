@@ -5,7 +5,8 @@ package import Theme
 package struct Snapshot: Sendable {
     package let release: ServiceRelease
     package let chrome: Chrome
-    package let theme: Theme
+    /// The release's templates in its frame.
+    let pages: FramedTheme
     /// Digest → definition: those in force, and those of the release before, whose pages readers may still hold.
     package let definitions: [String: FormDefinition]
 
@@ -14,7 +15,7 @@ package struct Snapshot: Sendable {
     ) {
         self.release = release
         self.chrome = chrome
-        self.theme = theme
+        pages = FramedTheme(theme, chrome)
         self.definitions = definitions
     }
 

@@ -12,7 +12,7 @@ extension Visit {
         head.isUnlisted = true
         return IntakeResponse(
             status: status, contentType: "text/html; charset=utf-8", keeping: keeping, headers: headers,
-            text: try snapshot.theme.render(template, snapshot.chrome.values(head, content)))
+            body: try snapshot.pages.render(template, head, content))
     }
 
     /// Complaints and denunciations go another way; nothing of them is kept.

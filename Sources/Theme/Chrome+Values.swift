@@ -50,50 +50,20 @@ package struct PageHead: Sendable, Hashable {
 }
 
 extension Chrome {
-    /// The values of a page in its frame.
-    ///
-    /// - Parameter content: The page's own values; none may be called like one of the layout.
-    package func values(_ page: PageHead, _ content: [String: ThemeValue]) -> [String: ThemeValue] {
-        var values = frame.merging(head(page)) { _, page in page }
-        values["nav"] = .list(
+    /// The main items, as seen from a page or from a section of the site.
+    func navigation(page: String?, section: String?) -> ThemeValue {
+        .list(
             nav.map { link in
-                let isPage = page.path == link.href
+                let isPage = page == link.href
                 return [
                     "label": .text(link.label), "href": .text(link.href), "is-page": .flag(isPage),
-                    "is-section": .flag(!isPage && page.current == link.href),
+                    "is-section": .flag(!isPage && section == link.href),
                 ]
             })
-        values.merge(content) { layout, _ in
-            assertionFailure("a value of a page is called like one of the layout")
-            return layout
-        }
-        return values
-    }
-
-    private func head(_ page: PageHead) -> [String: ThemeValue] {
-        [
-            "page-title": .text(page.title),
-            "description": .text(page.description),
-            "canonical": (page.movedTo ?? page.path).map { .text(baseURL + $0) } ?? .absent,
-            "refresh": page.movedTo.map { .text($0) } ?? .absent,
-            "is-article": .flag(page.isArticle),
-            // Open Graph wants a country as well.
-            "locale": .text(["vi": "vi_VN", "en": "en_GB"][page.language] ?? page.language),
-            "feeds": .list((feeds + (page.feed.map { [$0] } ?? [])).map { .link($0.label, $0.href) }),
-            "owner": .text(page.owner),
-            "has-note": .flag(!page.owner.isEmpty || page.updated != .absent),
-            "language": .text(page.language),
-            "is-foreign": .flag(page.language != "vi"),
-            "is-home": .flag(page.path == "/"),
-            "is-unlisted": .flag(page.isUnlisted),
-            "has-errors": .flag(page.hasErrors),
-            "updated": page.updated,
-            "structured-html": page.structured.map { .html($0) } ?? .absent,
-        ]
     }
 
     /// The values that no page changes.
-    private var frame: [String: ThemeValue] {
+    var frame: [String: ThemeValue] {
         [
             "site-title": .text(siteTitle),
             "site-address": .text(baseURL),

@@ -34,11 +34,52 @@ struct Program: Sendable {
     private var places: [String: Int] = [:]
     /// The step text must not be joined to: a section begins or ends before the next.
     private var barrier = 0
+}
 
+/// Programs are written step by step.
+extension Program {
+    mutating func write(text bytes: some Sequence<UInt8>) {
+        let start = text.count
+        text.append(contentsOf: bytes)
+        guard text.count > start else { return }
+        if steps.count > barrier, case .text(let range)? = steps.last {
+            steps[steps.count - 1] = .text(range.lowerBound..<text.count)
+        } else {
+            steps.append(.text(start..<text.count))
+        }
+    }
+
+    mutating func write(_ step: Step) { steps.append(step) }
+
+    /// Begins a section; its steps are written next.
+    ///
+    /// - Returns: Where it begins, for ``endSection(_:_:isInverted:)``.
+    mutating func beginSection() -> Int {
+        // Held until its end is known.
+        steps.append(.word)
+        barrier = steps.count
+        return steps.count - 1
+    }
+
+    mutating func endSection(_ start: Int, _ name: String, isInverted: Bool) {
+        barrier = steps.count
+        let place = place(of: name)
+        steps[start] = isInverted ? .inverted(place, end: barrier) : .section(place, end: barrier)
+    }
+
+    mutating func place(of name: String) -> Int {
+        if let place = places[name] { return place }
+        names.append(Name(name))
+        places[name] = names.count - 1
+        return names.count - 1
+    }
+}
+
+/// A template becomes a program.
+extension Program {
     /// - Parameter templates: The parts of all templates, by name; none comes round to itself.
     init(_ parts: [TemplatePart], templates: [String: [TemplatePart]]) {
         write(parts, blocks: [:], templates: templates)
-        places = [:]
     }
 
     private mutating func write(
@@ -46,20 +87,15 @@ struct Program: Sendable {
     ) {
         for part in parts {
             switch part {
-            case .text(let bytes): write(bytes)
-            case .value("."): steps.append(.word)
-            case .value(let name): steps.append(.value(place(of: name)))
-            case .markup(let name): steps.append(.markup(place(of: name)))
+            case .text(let bytes): write(text: bytes)
+            case .value("."): write(.word)
+            case .value(let name): write(.value(place(of: name)))
+            case .markup(let name): write(.markup(place(of: name)))
             case .section(let name, let content), .inverted(let name, let content):
-                let start = steps.count
-                steps.append(.word)
-                barrier = steps.count
-                write(content, blocks: blocks, templates: templates)
-                barrier = steps.count
                 let isInverted = if case .inverted = part { true } else { false }
-                let place = place(of: name)
-                steps[start] =
-                    isInverted ? .inverted(place, end: steps.count) : .section(place, end: steps.count)
+                let start = beginSection()
+                write(content, blocks: blocks, templates: templates)
+                endSection(start, name, isInverted: isInverted)
             case .partial(let name): write(templates[name] ?? [], blocks: blocks, templates: templates)
             case .parent(let name, let given):
                 // What a page gives to its layout counts before what the layout gives to one of its own.
@@ -72,22 +108,5 @@ struct Program: Sendable {
                 write(chosen, blocks: rest, templates: templates)
             }
         }
-    }
-
-    private mutating func write(_ bytes: [UInt8]) {
-        let start = text.count
-        text += bytes
-        if steps.count > barrier, case .text(let range)? = steps.last {
-            steps[steps.count - 1] = .text(range.lowerBound..<text.count)
-        } else {
-            steps.append(.text(start..<text.count))
-        }
-    }
-
-    private mutating func place(of name: String) -> Int {
-        if let place = places[name] { return place }
-        names.append(Name(name))
-        places[name] = names.count - 1
-        return names.count - 1
     }
 }

@@ -1,21 +1,34 @@
 /// One walk through a program with the values of one page.
 struct Rendering {
     private let program: Program
-    private let values: [String: ThemeValue]
-    private let frame: [String: ThemeValue]
+    private let values: Values
     /// What sections have brought into view, the innermost last, each under the name it was given.
     private var scopes: [(name: Int, value: ThemeValue)] = []
     /// What has been made so far, in UTF-8.
     private(set) var page: [UInt8] = []
     private(set) var misuse = Misuse()
 
-    /// - Parameters:
-    ///   - values: The page's own.
-    ///   - frame: Seen where neither a section nor the page has a value.
-    init(_ program: Program, _ values: [String: ThemeValue], frame: [String: ThemeValue] = [:]) {
+    init(_ program: Program, _ values: Values) {
         self.program = program
         self.values = values
-        self.frame = frame
+    }
+
+    /// What is in view outside all sections.
+    struct Values {
+        /// The page's own.
+        let content: [String: ThemeValue]
+        /// What the layout shows of the page.
+        let head: ThemeRecord
+        /// What the layout shows on every page.
+        let frame: [String: ThemeValue]
+
+        init(_ content: [String: ThemeValue], _ head: ThemeRecord = [:], _ frame: [String: ThemeValue] = [:]) {
+            self.content = content
+            self.head = head
+            self.frame = frame
+        }
+
+        subscript(name: String) -> ThemeValue? { content[name] ?? head[name] ?? frame[name] }
     }
 
     mutating func run() {
@@ -93,57 +106,19 @@ struct Rendering {
         for scope in scopes.reversed() {
             if case .record(let record) = scope.value, let value = record[name] { return value }
         }
-        return values[name] ?? frame[name]
+        return values[name]
     }
 }
 
 extension ThemeValue {
     /// Whether a section of it is skipped.
-    fileprivate var isNothing: Bool {
+    var isNothing: Bool {
         switch self {
         case .text(let text), .html(let text): text.isEmpty
         case .flag(let flag): !flag
         case .list(let elements): elements.isEmpty
         case .absent: true
         case .record: false
-        }
-    }
-}
-
-/// What went wrong during one rendering: names of values that were not what the template takes them for.
-struct Misuse {
-    /// Names no value was given for.
-    var unknown: Set<String> = []
-    /// Names of flags, lists or records that were asked for words.
-    var notText: Set<String> = []
-    /// Mark-up under a plain name, or text under a name for mark-up.
-    var unsafe: Set<String> = []
-    /// Lists whose records do not have the same names: a lacking one would be taken from outside.
-    var uneven: Set<String> = []
-
-    var isEmpty: Bool { unknown.isEmpty && notText.isEmpty && unsafe.isEmpty && uneven.isEmpty }
-
-    mutating func check(_ value: ThemeValue, called name: Program.Name) {
-        switch value {
-        case .html: if !name.isMarkup { unsafe.insert(name.text) }
-        case .text, .flag, .record: if name.isMarkup { unsafe.insert(name.text) }
-        case .list(let elements):
-            if name.isMarkup { unsafe.insert(name.text) }
-            check(elements, called: name)
-        case .absent: break
-        }
-    }
-
-    private mutating func check(_ elements: [ThemeValue], called name: Program.Name) {
-        var first: ThemeRecord?
-        for element in elements {
-            switch element {
-            case .html: unsafe.insert(name.text)
-            case .record(let record):
-                if let first, !first.hasSameNames(as: record) { uneven.insert(name.text) }
-                if first == nil { first = record }
-            case .text, .flag, .list, .absent: break
-            }
         }
     }
 }

@@ -10,7 +10,8 @@ package struct Theme: Sendable {
     /// Name → text, as written.
     package let sources: [String: String]
     private let templates: [String: Template]
-    private let programs: [String: Program]
+    /// What each template does.
+    let programs: [String: Program]
 
     /// Reads every `*.mustache` below `directory`; the name of a template is its path without the extension.
     ///
@@ -69,13 +70,18 @@ package struct Theme: Sendable {
     ///
     /// - Throws: An unknown template; names nobody gave a value for; mark-up where text belongs, and the reverse.
     package func render(_ template: String, _ values: [String: ThemeValue]) throws(ThemeError) -> String {
-        guard let program = programs[template] else { throw ThemeError([unknown(template)]) }
+        String(decoding: try run(programs[template], template, Rendering.Values(values)), as: UTF8.self)
+    }
+
+    /// - Parameter program: What the template of that name does; nothing when there is none.
+    func run(_ program: Program?, _ template: String, _ values: Rendering.Values) throws(ThemeError) -> [UInt8] {
+        guard let program else { throw ThemeError([unknown(template)]) }
         var rendering = Rendering(program, values)
         rendering.run()
         guard rendering.misuse.isEmpty else {
             throw ThemeError(problems(rendering.misuse, rendering: template))
         }
-        return String(decoding: rendering.page, as: UTF8.self)
+        return rendering.page
     }
 
     private func unknown(_ template: String) -> Diagnostic {

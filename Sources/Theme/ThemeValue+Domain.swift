@@ -73,7 +73,7 @@ extension ThemeValue {
 
     /// Several lines, each a text of the list; empty lines are left out.
     package static func lines(_ text: String) -> ThemeValue {
-        .list(text.split(separator: "\n").map { .text(String($0)) })
+        .list(text.utf8.split(separator: UInt8(ascii: "\n")).map { .text(String(Substring($0))) })
     }
 
     /// `heading`, `text`, `before`, `time`, `state`, `is-current`: a step of a track.

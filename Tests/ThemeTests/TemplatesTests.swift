@@ -15,7 +15,8 @@ struct TemplatesTests {
             chrome.banner = nil
             chrome.feeds = []
         }
-        return try theme.render(sample.template, chrome.values(sample.page, sample.values))
+        let page = try FramedTheme(theme, chrome).render(sample.template, sample.page, sample.values)
+        return String(decoding: page, as: UTF8.self)
     }
 
     @Test func `every component says what it is and when it is accessible`() throws {
@@ -68,11 +69,14 @@ struct TemplatesTests {
 
     @Test func `every value a template asks for is asked for by a sample`() throws {
         let theme = try Theme(directory: themeDirectory)
+        let frame = Frame(SamplePages.chrome)
         for name in Set(SamplePages.all.map(\.template)) {
-            let given = SamplePages.all.filter { $0.template == name }
-                .map { SamplePages.chrome.values($0.page, $0.values) }
+            let given = SamplePages.all.filter { $0.template == name }.flatMap { sample in
+                Self.names(sample.values) + Self.names(.record(frame.head(of: sample.page)))
+            }
             // The foot shows a time on pages that have one.
-            let missing = try theme.names(askedBy: name).subtracting(given.flatMap(Self.names) + ["words", "machine"])
+            let missing = theme.names(askedBy: name)
+                .subtracting(given + Self.names(frame.values) + ["words", "machine"])
             #expect(missing == [], "\(name)")
         }
     }

@@ -117,3 +117,71 @@ struct ThemeTests {
         #expect(back == text)
     }
 }
+
+@Suite("A theme in its frame")
+struct FramedThemeTests {
+    private static let layout = """
+        <title>{{page-title}} – {{site-title}}</title>
+        {{#nav}}
+        <a href="{{href}}"{{#is-page}} page{{/is-page}}{{#is-section}} section{{/is-section}}>{{label}}</a>
+        {{/nav}}
+        {{#banner}}<p>{{heading}} {{text}}</p>{{/banner}}{{^banner}}no banner{{/banner}}
+        {{$main}}{{/main}}
+        {{#footer}}<h2>{{heading}}</h2>{{#links}}<a href="{{href}}">{{label}}</a>{{/links}}{{/footer}}
+        """
+    private static let page = """
+        {{<layout}}
+        {{$main}}
+        <h1>{{heading}}</h1>
+        {{#rows}}
+        <p>{{label}} {{site-title}}{{#agency-telephone}} {{.}}{{/agency-telephone}}</p>
+        {{/rows}}
+        {{/main}}
+        {{/layout}}
+        """
+
+    private func theme() throws -> Theme { try Theme(templates: ["layout": Self.layout, "trang": Self.page]) }
+
+    private func chrome() -> Chrome {
+        var chrome = SamplePages.chrome
+        chrome.siteTitle = "Cổng <đối thoại>"
+        chrome.agency.telephone = "0209"
+        chrome.nav = [Chrome.Link("Một", "/mot/"), Chrome.Link("Hai", "/hai/")]
+        chrome.footer = [Chrome.FooterGroup("Chân", [Chrome.Link("A&B", "/a/")])]
+        return chrome
+    }
+
+    @Test func `what the frame decides beforehand reads as if it were decided with the page`() throws {
+        let content: [String: ThemeValue] = [
+            "heading": "Đầu",
+            "rows": [["label": "một", "site-title": "riêng"], ["label": "hai", "site-title": "khác"]],
+        ]
+        let head = PageHead(title: "Trang", path: "/hai/", current: "/mot/")
+        let framed = try FramedTheme(theme(), chrome()).render("trang", head, content)
+        var all = Frame(chrome()).values.merging(content) { $1 }
+        for entry in Frame(chrome()).head(of: head).entries { all[entry.key] = entry.value }
+        let whole = try theme().render("trang", all)
+        #expect(String(decoding: framed, as: UTF8.self) == whole)
+        #expect(whole.contains("<p>một riêng 0209</p>\n<p>hai khác 0209</p>"))
+        #expect(whole.contains("<title>Trang – Cổng &lt;đối thoại&gt;</title>"))
+        #expect(whole.contains("<a href=\"/mot/\" section>Một</a>\n<a href=\"/hai/\" page>Hai</a>"))
+        #expect(whole.contains("<h2>Chân</h2><a href=\"/a/\">A&amp;B</a>"))
+    }
+
+    @Test func `head and foot of the portal are decided beforehand`() throws {
+        let frame = Frame(SamplePages.chrome)
+        let theme = try Theme(directory: themeDirectory)
+        for (name, program) in theme.programs where name.hasPrefix("pages/") {
+            let asked = Set(program.filled(with: frame.values).names.map(\.text))
+            #expect(asked.isDisjoint(with: ["footer", "banner", "asset-stylesheet", "agency-address"]), "\(name)")
+        }
+    }
+
+    @Test func `a name nobody gave is told with a frame as without`() throws {
+        #expect {
+            try FramedTheme(theme(), chrome()).render("trang", PageHead(title: ""), ["rows": []])
+        } throws: { error in
+            (error as? ThemeError)?.problems.map(\.rule) == ["unknown-name"]
+        }
+    }
+}

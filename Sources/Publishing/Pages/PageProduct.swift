@@ -43,7 +43,7 @@ struct PageProduct: Sendable {
         key.add(frame.digest)
         key.add(self.key)
         let page = page
-        return Product(path: SitePage.file(path), key: key.key) { try page().render(frame.theme, frame.chrome) }
+        return Product(path: SitePage.file(path), key: key.key) { try page().render(in: frame) }
     }
 }
 
@@ -51,12 +51,15 @@ struct PageProduct: Sendable {
 struct PageFrame: Sendable {
     let theme: Theme
     let chrome: Chrome
+    /// The two put together.
+    let pages: FramedTheme
     /// Of both.
     let digest: SHA256Digest
 
     init(theme: Theme, chrome: Chrome) throws {
         self.theme = theme
         self.chrome = chrome
+        pages = FramedTheme(theme, chrome)
         var key = KeyWriter("frame")
         key.add(theme.sources.sorted { $0.key < $1.key }) { writer, source in
             writer.add(source.key)

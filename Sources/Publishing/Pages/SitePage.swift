@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Theme
 
 /// One page of the site: an address, a template and the values for it.
@@ -39,14 +40,14 @@ struct SitePage: Sendable {
     }
 
     /// The page as HTML in its frame.
-    func render(_ theme: Theme, _ chrome: Chrome) throws -> ReleasedFile {
+    func render(in frame: PageFrame) throws -> ReleasedFile {
         var values = values
         var facts = facts
         if let crumbs {
             values["crumbs"] = .list(crumbs.map { .link($0.label, $0.href) })
             if !crumbs.isEmpty {
                 let trail = crumbs.map { (label: $0.label, path: Optional($0.href)) } + [(title, nil)]
-                facts.append(LinkedData.breadcrumbs(trail, baseURL: chrome.baseURL))
+                facts.append(LinkedData.breadcrumbs(trail, baseURL: frame.chrome.baseURL))
             }
         }
         if values["heading"] == nil { values["heading"] = .heading(title) }
@@ -55,7 +56,7 @@ struct SitePage: Sendable {
             title: title, description: description, path: hasAddress ? path : nil, current: section,
             language: language, isUnlisted: isUnlisted || !hasAddress, updated: updated, owner: owner,
             isArticle: isArticle, feed: feed, movedTo: movedTo, structured: LinkedData.element(facts))
-        let html = try theme.render(template, chrome.values(head, values))
-        return ReleasedFile(path: Self.file(path), text: html, source: source)
+        let html = try frame.pages.render(template, head, values)
+        return ReleasedFile(path: Self.file(path), bytes: Data(html), source: source)
     }
 }
