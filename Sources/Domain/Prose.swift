@@ -43,7 +43,7 @@ package struct Prose: Hashable, Sendable, Codable {
 
     /// Rows of cells under a row of column heads.
     package struct Table: Hashable, Sendable, Codable {
-        package enum Alignment: String, Hashable, Sendable, Codable { case start, center, end }
+        package enum Alignment: String, Hashable, Sendable, Codable, CaseIterable { case start, center, end }
 
         package var alignments: [Alignment]
         package var head: [[Inline]]

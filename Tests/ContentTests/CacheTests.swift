@@ -132,6 +132,7 @@ import Testing
 
     @Test func `words that changed since they were read are refused`() throws {
         let place = try CachedSite(answers: 2)
+        place.load()
         let answers = try #require(place.load().portal?.answers)
         let answer = try #require(answers.first { $0.slug == "cau-0" })
         #expect(try answer.text().question.hasPrefix("Nhà tôi khoan giếng số 0."))

@@ -143,6 +143,42 @@ import Testing
         #expect(inspection.diagnostics().contains { $0.rule == "too-deep" || $0.rule == "open-emphasis" })
     }
 
+    @Test func `prose is the same after packing`() throws {
+        let body = """
+            ## Đề mục *nghiêng*
+
+            Một **hai** [ba](/a/) `mã` hết[^a].\\
+            dòng
+
+            > **Lưu ý:** chữ
+
+            > trích
+
+            3. ba
+               - bốn
+
+            | a | b | c |
+            |---|:-:|--:|
+            | **x** | | y |
+
+                khối
+
+            ---
+
+            [^a]: chú thích
+            """
+        let prose = read(body).prose
+        #expect(prose.blocks.count == 8 && prose.footnotes.count == 1)
+        let answer = AnswerText(question: "Hỏi?", body: prose)
+        let card = try #require(CivilDate(year: 2025, month: 1, day: 1)).start
+        let packed = PackedAnswerText(answer)
+        let holder = Answer(
+            slug: "a", series: .feedback, title: "", subject: "", division: "", outcome: .answered, authority: nil,
+            kind: .question, asked: .unread, asker: "", answered: .unread, published: card, summary: "",
+            legalBases: [], review: nil, matter: nil, sourceDigest: "", sourcePath: "", words: packed)
+        #expect(try holder.text() == answer)
+    }
+
     @Test func `plain text holds no mark-up`() {
         #expect(read("Một **hai** [ba](/a/)\nbốn").prose.plainText == "Một hai ba bốn")
     }

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 extension AnswerFacts {
-    /// All but path, slug, series and digest, which are known from elsewhere.
+    /// All but file and digest, which are known from elsewhere.
     func pack(into writer: inout PackedWriter) {
         writer.put(question)
         writer.put(card) { $1.pack(into: &$0) }
@@ -18,24 +18,25 @@ extension AnswerFacts {
     /// - Parameters:
     ///   - digest: SHA-256 of the bytes of the file, in hexadecimal.
     ///   - roots: Where the words are looked for when they are asked for.
-    init(
+    convenience init(
         _ file: SortedFiles.AnswerEntry, digest: String, roots: [String], from reader: inout PackedReader
     ) throws(PackedReader.Damage) {
-        self.init(path: file.entry.path, slug: file.slug, series: file.series, digest: digest)
-        question = try reader.text()
+        let question = try reader.text()
         let words = StoredAnswerText(roots: roots, question: question)
-        card = try reader.optional { reader throws(PackedReader.Damage) in
+        let card = try reader.optional { reader throws(PackedReader.Damage) in
             try Answer(file, digest: digest, words: words, from: &reader)
         }
-        findings = try reader.list { reader throws(PackedReader.Damage) in
+        let findings = try reader.list { reader throws(PackedReader.Damage) in
             try Finding(in: file.entry.path, from: &reader)
         }
-        links = try reader.list { reader throws(PackedReader.Damage) in
+        let links = try reader.list { reader throws(PackedReader.Damage) in
             Passage.Link(destination: try reader.text(), line: try reader.number(), column: try reader.number())
         }
-        anchors = try reader.optional { reader throws(PackedReader.Damage) in
+        let anchors = try reader.optional { reader throws(PackedReader.Damage) in
             try reader.list { reader throws(PackedReader.Damage) in try reader.text() }
         }
+        self.init(
+            file, digest: digest, card: card, question: question, findings: findings, links: links, anchors: anchors)
     }
 }
 

@@ -84,7 +84,7 @@ struct AnswersReader {
     }
 
     private func parse(_ file: SortedFiles.AnswerEntry, _ bytes: [UInt8]) -> AnswerFacts {
-        AnswerFacts(file, bytes: bytes, site: site, roots: folder.roots)
+        AnswerFacts(file, bytes: bytes, site: site)
     }
 
     /// The cache that knows what is known now, without its digest.

@@ -95,29 +95,27 @@ final class PortalReader {
         let outcomes = reader.read(files.answers, cache: cache, key: key)
         parsedAnswers = outcomes.count { $0.source == .file }
         map.reserve(outcomes.count)
-        // By their places, here and below: answers are costly to move about.
-        for index in outcomes.indices {
-            inspection.add(outcomes[index].facts.findings)
-            map.add(outcomes[index].facts)
-            guard let matter = outcomes[index].facts.card?.matter else { continue }
-            let path = outcomes[index].facts.path
-            if let other = matters.updateValue(path, forKey: matter) {
-                let source = folder.entry(path).flatMap(open)
+        for outcome in outcomes {
+            let answer = outcome.facts
+            inspection.add(answer.findings)
+            map.add(answer)
+            if let matter = answer.card?.matter, let other = matters.updateValue(answer.path, forKey: matter) {
+                let source = open(answer.file.entry)
                 source?.report(.matterAnsweredTwice("\(matter)", in: other), atKey: "matter")
             }
         }
-        return sorted(outcomes)
+        return sorted(outcomes.map(\.facts))
     }
 
     /// By publication, slug and path.
-    private func sorted(_ outcomes: [AnswersReader.Outcome]) -> [Answer] {
-        let times = outcomes.map { $0.facts.card?.published ?? .unread }
-        let order = outcomes.indices.sorted { left, right in
-            if times[left] != times[right] { return times[left] < times[right] }
-            let order = outcomes[left].facts.slug.bytewiseOrder(to: outcomes[right].facts.slug)
-            return order == 0 ? outcomes[left].facts.address < outcomes[right].facts.address : order < 0
+    private func sorted(_ answers: [AnswerFacts]) -> [Answer] {
+        let timed = answers.map { (time: $0.card?.published ?? .unread, answer: $0) }
+        let sorted = timed.sorted { left, right in
+            if left.time != right.time { return left.time < right.time }
+            let order = left.answer.file.slug.bytewiseOrder(to: right.answer.file.slug)
+            return order == 0 ? left.answer.address < right.answer.address : order < 0
         }
-        return order.compactMap { outcomes[$0].facts.card }
+        return sorted.compactMap(\.answer.card)
     }
 
     private func pages() -> [Page] {
