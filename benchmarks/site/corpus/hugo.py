@@ -46,7 +46,7 @@ def front_matter(answer: Answer) -> str:
 
     values = {
         "title": answer.title, "description": answer.summary, "date": f"{answer.published.isoformat()}+07:00",
-        "linh-vuc": [answer.subject.slug],
+        "linh-vuc": [answer.subject.slug], "tim-kiem": [str(answer.published.year)],
         "params": {
             "subject": answer.subject.id, "division": answer.subject.division, "outcome": answer.outcome,
             "authority": answer.authority or "", "matterKind": answer.kind, "asked": day(answer.asked),
@@ -85,7 +85,8 @@ def write(folder: Path, answers: list[Answer]) -> None:
     head("content/loi/_index.md", title="Lỗi", build={"render": "never"})
     for subject in site["subjects"]:
         description = f"Câu hỏi đã được trả lời về {subject['name'][0].lower()}{subject['name'][1:]}."
-        head(f"content/linh-vuc/{subject['slug']}/_index.md", title=subject["name"], description=description, params=subject)
+        head(f"content/linh-vuc/{subject['slug']}/_index.md", title=subject["name"], description=description,
+             outputs=["html", "atom"], params=subject)
     for year in editions.YEARS:
         texts = editions.edition(year)
         root = f"content/doi-thoai/{year}"
@@ -101,10 +102,18 @@ def write(folder: Path, answers: list[Answer]) -> None:
         head(f"{root}/dang-ky.md", title=form["title"], type="dang-ky", date=form["updated"],
              description=f"Điền phiếu đăng ký tham gia {short} trên cổng.")
         put(f"{root}/ket-qua.md", page(texts["ket-qua.md"], type="ket-qua"))
+        has_answers = any(answer.year == year for answer in answers)
         head(f"{root}/hoi-dap/_index.md", title=f"Câu trả lời, {short}", type="cau-hoi",
+             outputs=["html", "data", "table"] if has_answers else ["html"],
              description=f"Câu hỏi của {short} đã được Sở trả lời.")
         register = "content/so-tiep-nhan/_index.md" if year == editions.YEARS[-1] else f"content/so-tiep-nhan/{year}.md"
         head(register, title=f"Sổ tiếp nhận công khai: {short}", type="so-tiep-nhan",
              description="Mọi phiếu đã vào sổ của Sở, không có thông tin cá nhân.", params={"year": str(year)})
+    head("content/tim-kiem/_index.md", title="Tìm câu hỏi và câu trả lời",
+         description="Tìm trong mọi câu hỏi đã được Sở trả lời, theo chữ, theo lĩnh vực, theo năm.")
+    for year in {answer.published.year for answer in answers}:
+        title = f"Câu hỏi được trả lời năm {year}"
+        head(f"content/tim-kiem/{year}/_index.md", title=title, description=f"{title}, mọi lĩnh vực.",
+             outputs=["html", "search"], params={"year": year})
     for answer in answers:
         put(f"content/doi-thoai/{answer.year}/hoi-dap/{answer.slug}.md", front_matter(answer) + answer.body)

@@ -37,7 +37,7 @@ SUBJECTS = [
     Subject(
         "atbx", "an-toan-buc-xa-va-hat-nhan", "An toàn bức xạ và hạt nhân",
         "Máy X-quang, nguồn phóng xạ, giấy phép và chứng chỉ nhân viên bức xạ",
-        "quan-ly-cong-nghe-chuyen-nganh", "cuc-atbxhn", ["luat-nlnt-2008", "nd-142-2020"],
+        "quan-ly-cong-nghe-chuyen-nganh", "cuc-atbxhn", ["luat-nlnt-2008", "luat-clsphh-2007"],
         ["máy X-quang nha khoa", "máy X-quang di động", "máy chụp cắt lớp", "nguồn phóng xạ đo mức xi măng", "phòng chụp mới sửa",
          "liều kế cá nhân", "máy soi hành lý", "thiết bị đo độ dày giấy", "máy X-quang thú y", "cửa chì của phòng máy",
          "máy đo suất liều", "nguồn kiểm chuẩn", "tấm chắn che tuyến giáp"],
@@ -77,7 +77,7 @@ SUBJECTS = [
     Subject(
         "dmst", "doi-moi-sang-tao", "Đổi mới sáng tạo",
         "Khởi nghiệp, hỗ trợ đổi mới công nghệ, vay vốn, không gian làm việc chung, chuyển đổi số",
-        "quan-ly-khoa-hoc", "ubnd-tinh", ["luat-khcn-2013", "nd-13-2019"],
+        "quan-ly-khoa-hoc", "ubnd-tinh", ["luat-khcn-2013", "nd-08-2014"],
         ["ý tưởng bán nông sản qua mạng", "sàn giao dịch công nghệ", "gói hỗ trợ máy móc", "vườn ươm doanh nghiệp",
          "cuộc thi khởi nghiệp của thanh niên", "khoản vay đổi mới công nghệ", "phần mềm bán hàng cho hợp tác xã",
          "điểm hỗ trợ chuyển đổi số ở xã", "cố vấn khởi nghiệp", "thiết bị cảm biến cho vườn cam", "xưởng chế tạo chung",
