@@ -173,7 +173,7 @@ struct FramedThemeTests {
         let theme = try Theme(directory: themeDirectory)
         for (name, program) in theme.programs where name.hasPrefix("pages/") {
             let asked = Set(program.filled(with: frame.values).names.map(\.text))
-            #expect(asked.isDisjoint(with: ["footer", "banner", "asset-stylesheet", "agency-address"]), "\(name)")
+            #expect(asked.isDisjoint(with: ["footer", "banner", "asset-stylesheet"]), "\(name)")
         }
     }
 
