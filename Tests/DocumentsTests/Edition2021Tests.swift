@@ -39,4 +39,21 @@ import Testing
             }
         }
     }
+
+    /// Reading order is that of the structure, not of the page: a screen reader follows it.
+    @Test func `the structure of each PDF holds every word in order, points as lists`() throws {
+        for document in made where document.format == .pdf {
+            let tree = try bench.run("pdfinfo", "-struct-text", bench.write(document))
+            let quoted = tree.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+                .filter { $0.hasPrefix("\"") && $0.hasSuffix("\"") }.map { String($0.dropFirst().dropLast()) }
+            let lines = document.plainText.split(separator: "\n").dropFirst().map(String.init)
+            let found = quoted.joined(separator: "\n").holds(lines)
+            #expect(found.all, "\(document.name): \(found.missing)")
+        }
+        let plan = try bench.run("pdfinfo", "-struct-text", bench.write(made[0]))
+        let labels = plan.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+            $0 == "Lbl (block)"
+        }
+        #expect(labels.count == 26)
+    }
 }

@@ -1,0 +1,146 @@
+"""Measures a Word file of an official document against Nghị định 30/2020/NĐ-CP: the set-up it asks Word for."""
+
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.oxml.ns import qn
+
+from layout import MOTTO, NATION, PART, SHEET, Finding, near
+
+# style: clause, sizes, bold, italic
+STYLES = {
+    "Nation": (f"{PART}, 1", (12, 13), True, None), "Motto": (f"{PART}, 1", (13, 14), True, None),
+    "ParentAgency": (f"{PART}, 2", (12, 13), None, None), "IssuingAgency": (f"{PART}, 2", (12, 13), True, None),
+    "DocumentNumber": (f"{PART}, 3", (13, 13), None, None), "PlaceAndDate": (f"{PART}, 4", (13, 14), None, True),
+    "Title": (f"{PART}, 5a", (13, 14), True, None), "Subtitle": (f"{PART}, 5a", (13, 14), True, None),
+    "LegalBasis": (f"{PART}, 6", (13, 14), None, True), "BodyText": (f"{PART}, 6", (13, 14), None, None),
+    "Heading1": (f"{PART}, 6", (13, 14), True, None), "Heading2": (f"{PART}, 6", (13, 14), True, None),
+    "RecipientsTitle": (f"{PART}, 9b", (12, 12), True, True), "RecipientsLine": (f"{PART}, 9b", (11, 11), None, None),
+    "SignerPost": (f"{PART}, 7", (13, 14), True, None), "SignerName": (f"{PART}, 7", (13, 14), True, None),
+    "Header": (f"{SHEET}, 7", (13, 14), None, None),
+}
+
+# name: part, old, new, clause that has to be found
+FAULTS = {
+    "letter paper": ("word/document.xml", 'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"', "mục I, 1"),
+    "left margin 25 mm": ("word/document.xml", 'w:left="1701"', 'w:left="1417"', "mục I, 2"),
+    "number on page 1": ("word/document.xml", "<w:titlePg/>", "", "mục I, 7"),
+    "another face": ("word/styles.xml", "Times New Roman", "Arial", "mục I, 3"),
+    "nation not bold": ("word/styles.xml", 'w:styleId="Nation"', 'w:styleId="Nation0"', "mục II, 1"),
+    "text 12 pt": ("word/styles.xml", '<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang', '<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang', "mục II, 6"),
+    "first line 2 cm": ("word/styles.xml", 'w:firstLine="720"', 'w:firstLine="1134"', "mục II, 6"),
+    "signature leaves its paragraph": ("word/document.xml", "<w:keepNext/><w:keepLines/>", "", "mục II, 7"),
+    "no end mark": ("word/document.xml", "./.", ".", "mẫu 1.4"),
+    "recipients 13 pt": ("word/styles.xml", '<w:sz w:val="22"/>', '<w:sz w:val="26"/>', "mục II, 9b"),
+}
+
+
+def spoil(source: Path, target: Path, part: str, old: str, new: str) -> Path:
+    shutil.copy(source, target)
+    with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            if name == part:
+                assert old.encode() in data, f"nothing to spoil: {old}"
+                data = data.replace(old.encode(), new.encode())
+            after.writestr(name, data)
+    return target
+
+
+def check(path: Path) -> list[Finding]:
+    document = docx.Document(str(path))
+    found: list[Finding] = []
+
+    def expect(holds, clause: str, asked: str, measured):
+        if not holds:
+            found.append(Finding(clause, asked, str(measured)))
+
+    check_sheet(document, expect)
+    check_styles(document, expect)
+    check_words(document, expect)
+    return found
+
+
+def check_sheet(document, expect):
+    for section in document.sections:
+        width, height = section.page_width.mm, section.page_height.mm
+        expect(near(width, 210, 0.5) and near(height, 297, 0.5), f"{SHEET}, 1", "khổ A4", (width, height))
+        for name, low, high in (("top", 20, 25), ("bottom", 20, 25), ("left", 30, 35), ("right", 15, 20)):
+            margin = getattr(section, f"{name}_margin").mm
+            expect(low - 0.1 <= margin <= high + 0.1, f"{SHEET}, 2", f"lề {name} {low}–{high}", margin)
+        expect(section.different_first_page_header_footer, f"{SHEET}, 7", "trang 1 không có số", "titlePg")
+        fields = [node.text for node in section.header._element.iter(qn("w:instrText"))]
+        expect([field.strip() for field in fields] == ["PAGE"], f"{SHEET}, 7", "số trang ở lề trên", fields)
+    fonts = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:rFonts')}")
+    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+        face = fonts.get(qn(f"w:{slot}"))
+        expect(face == "Times New Roman", f"{SHEET}, 3", "Times New Roman", face)
+    language = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").get(qn("w:val"))
+    expect(language == "vi-VN", f"{SHEET}, 3", "tiếng Việt", language)
+
+
+def styles_of(document):
+    return {style.style_id: style for style in document.styles}
+
+
+def inherited(style, read, default):
+    while style is not None:
+        value = read(style)
+        if value is not None:
+            return value
+        style = style.base_style
+    return default
+
+
+def check_styles(document, expect):
+    styles = styles_of(document)
+    sizes = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:sz')}")
+    default = int(sizes.get(qn("w:val"))) / 2
+    for name, (clause, (low, high), bold, italic) in STYLES.items():
+        style = styles.get(name)
+        expect(style is not None, clause, f"kiểu {name}", list(styles))
+        if style is None:
+            continue
+        size = inherited(style, lambda one: one.font.size and one.font.size.pt, default)
+        expect(low <= size <= high, clause, f"{name} cỡ {low}–{high}", size)
+        expect(bool(inherited(style, lambda one: one.font.bold, False)) == bool(bold), clause, f"{name} đậm", bold)
+        expect(bool(inherited(style, lambda one: one.font.italic, False)) == bool(italic), clause, f"{name} nghiêng", italic)
+    for name in ("Nation", "Motto", "ParentAgency", "IssuingAgency", "DocumentNumber", "PlaceAndDate", "Title",
+                 "SignerPost", "SignerName", "Header"):
+        style = styles.get(name)
+        if style is not None:
+            clause = STYLES[name][0]
+            expect(style.paragraph_format.alignment == ALIGN.CENTER, clause, f"{name} canh giữa", style.paragraph_format.alignment)
+    body = styles["BodyText"].paragraph_format
+    indent = body.first_line_indent.mm if body.first_line_indent else 0
+    expect(near(indent, 10, 0.2) or near(indent, 12.7, 0.2), f"{PART}, 6", "lùi 1 hoặc 1,27 cm", indent)
+    expect(body.alignment == ALIGN.JUSTIFY, f"{PART}, 6", "canh đều hai lề", body.alignment)
+    expect(body.space_before.pt + (body.space_after.pt if body.space_after else 0) >= 6, f"{PART}, 6", "cách đoạn từ 6 pt", body.space_before)
+    room = styles["SignerName"].paragraph_format.space_before
+    expect(room and room.mm >= 20, f"{PART}, 7–8", "chỗ ký từ 20 mm", room)
+
+
+def check_words(document, expect):
+    paragraphs = [
+        (style.get(qn("w:val")) if (style := node.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) is not None else "",
+         "".join(text.text or "" for text in node.iter(qn("w:t"))), node)
+        for node in document.element.body.iter(qn("w:p"))]
+    words = {style: text for style, text, _ in paragraphs}
+    expect(words.get("Nation") == NATION, f"{PART}, 1", "Quốc hiệu", words.get("Nation"))
+    expect(words.get("Motto") == MOTTO, f"{PART}, 1", "Tiêu ngữ", words.get("Motto"))
+    expect(re.fullmatch("Số:\u00a0+/[A-ZĐ]{2}-[A-ZĐ]+", words.get("DocumentNumber", "")), f"{PART}, 3", "Số: …/KH-…", words.get("DocumentNumber"))
+    end = next(index for index, (style, _, _) in enumerate(paragraphs) if style == "RecipientsTitle")
+    last = next(item for item in reversed(paragraphs[:end]) if item[1].strip())
+    expect(last[1].endswith("./."), "Phụ lục III, mẫu 1.4", "kết thúc bằng ./.", last[1][-20:])
+    kept = last[2].find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+    expect(kept, f"{PART}, 7", "đoạn cuối đi cùng chữ ký", "keepNext")
+    rows = [row for row in document.element.body.iter(qn("w:tr")) if "Nơi nhận:" in "".join(row.itertext())]
+    expect(len(rows) == 1 and rows[0].find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None, f"{PART}, 7", "Nơi nhận và chữ ký một hàng, không tách trang", len(rows))
+    lines = [text for style, text, _ in paragraphs if style == "RecipientsLine"]
+    expect(lines and re.fullmatch(r"- Lưu: VT, .+\.", lines[-1]), f"{PART}, 9b", "- Lưu: VT, ….", lines[-1:])
+    bases = [text for style, text, _ in paragraphs if style == "LegalBasis"]
+    expect(bases and all(text.endswith(";") for text in bases[:-1]) and bases[-1].endswith("."), f"{PART}, 6", "căn cứ: ; và .", bases)
