@@ -85,6 +85,7 @@ extension Chrome {
             "banner": banner.map { ["heading": .text($0.heading), "text": .text($0.text)] } ?? .absent,
             "asset-stylesheet": .text(assets.stylesheet),
             "asset-script": .text(assets.script),
+            "preview-script": previewScript.map { .text($0) } ?? .absent,
             "asset-icons": .text(assets.icons),
             "asset-emblem": .text(assets.emblem),
             "asset-favicon": .text(assets.favicon),

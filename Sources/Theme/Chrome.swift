@@ -20,10 +20,13 @@ package struct Chrome: Codable, Sendable, Hashable {
     /// Atom feeds that every page points to.
     package var feeds: [Link]
     package var places: Places
+    /// The script that keeps an editor's preview fresh; nothing on any other site.
+    package var previewScript: String?
 
     package init(
         siteTitle: String, baseURL: String, agency: Agency, nav: [Link], footer: [FooterGroup], assets: Assets,
-        banner: Banner? = nil, feeds: [Link] = [], places: Places = Places()
+        banner: Banner? = nil, feeds: [Link] = [], places: Places = Places(),
+        previewScript: String? = nil
     ) {
         self.siteTitle = siteTitle
         self.baseURL = baseURL
@@ -34,6 +37,7 @@ package struct Chrome: Codable, Sendable, Hashable {
         self.banner = banner
         self.feeds = feeds
         self.places = places
+        self.previewScript = previewScript
     }
 
     /// A link with its words.

@@ -36,7 +36,9 @@ struct AnswerPlace {
     }
 
     /// The folder of its series, from the root.
-    var folder: String {
+    var folder: String { Self.folder(of: matter) }
+
+    static func folder(of matter: MatterID) -> String {
         let series = matter.registration.series.id
         return series.hasPrefix("phan-anh-") ? "content/phan-anh/hoi-dap" : "content/doi-thoai/\(series)/hoi-dap"
     }

@@ -12,7 +12,7 @@ struct Doithoai: AsyncParsableCommand {
             """,
         subcommands: [
             CheckCommand.self, StateCommand.self, BuildCommand.self, RollbackCommand.self, RehearseCommand.self,
-            NewCommand.self,
+            NewCommand.self, PreviewCommand.self,
             RegisterCommand.self, AnswerCommand.self,
         ])
 

@@ -33,13 +33,17 @@ struct FolderOptions: ParsableArguments {
 
     /// Reads `content/`; in a rehearsal together with the answers approved there. Writes nothing.
     var contentLoader: ContentLoader {
-        get throws { try contentLoader(keepingCache: false) }
+        get throws {
+            try contentLoader(cache: ContentCache(folder: state.cache, program: ProgramDigest.own, mayWrite: false))
+        }
     }
 
-    /// - Parameter keepsCache: Whether what is learned of files is kept for the next run.
-    func contentLoader(keepingCache keepsCache: Bool) throws -> ContentLoader {
-        let cache = ContentCache(folder: state.cache, program: ProgramDigest.own, mayWrite: keepsCache)
-        return try ContentLoader(root: root, overlay: state.rehearsal == nil ? nil : state.url, cache: cache)
+    /// - Parameters:
+    ///   - cache: What is known of files, and whether more may be kept for the next run.
+    ///   - drafts: A folder whose `content/` lies over all of it; nothing for none.
+    func contentLoader(cache: ContentCache, drafts: URL? = nil) throws -> ContentLoader {
+        let approved = try state.rehearsal == nil ? [] : [state.url]
+        return ContentLoader(root: root, overlays: approved + (drafts.map { [$0] } ?? []), cache: cache)
     }
 
     /// The part of what was loaded that this state folder may show: inventions only in a rehearsal.

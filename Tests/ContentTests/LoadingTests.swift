@@ -66,7 +66,7 @@ import Testing
         try overlay.write(text.replacingOccurrences(of: "asker: Một hộ dân", with: "asker: Một tổ chức"), to: answer)
         try overlay.write(text, to: "content/phan-anh/hoi-dap/gieng-khac.md")
         let loaded = withExtendedLifetime((site, overlay)) {
-            ContentLoader(root: site.root, overlay: overlay.root).load()
+            ContentLoader(root: site.root, overlays: [overlay.root]).load()
         }
         #expect(loaded.diagnostics.isEmpty)
         let answers = try #require(loaded.portal).answers.filter { $0.series == .feedback }

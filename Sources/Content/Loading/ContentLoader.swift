@@ -12,17 +12,15 @@ package struct ContentLoader: Sendable {
 
     /// - Parameters:
     ///   - root: The root of the checkout, which holds `content/`.
-    ///   - overlay: A folder whose `content/` lies over that of the checkout: answers approved in a rehearsal, which
-    ///     must not end up among the real ones. Nothing, or a folder without `content/`, lays nothing over it.
+    ///   - overlays: Folders whose `content/` lies over that of the checkout, the last on top: answers approved in a
+    ///     rehearsal, which must not end up among the real ones, and drafts. One without `content/` lays nothing over it.
     ///   - cache: Where what is learned of files is kept; nothing for reading all of them.
     ///   - jobs: How many files are read at a time; nothing for as many as there are processors.
-    package init(root: URL, overlay: URL? = nil, cache: ContentCache? = nil, jobs: Int? = nil) {
+    package init(root: URL, overlays: [URL] = [], cache: ContentCache? = nil, jobs: Int? = nil) {
         self.cache = cache
-        let laid = overlay.flatMap { folder in
-            FileManager.default.fileExists(atPath: folder.appending(path: "content").path) ? folder : nil
-        }
+        let laid = overlays.filter { FileManager.default.fileExists(atPath: $0.appending(path: "content").path) }
         self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        roots = [root] + (laid.map { [$0] } ?? [])
+        roots = [root] + laid
     }
 
     /// Reads and checks everything. Writes nothing but the cache.

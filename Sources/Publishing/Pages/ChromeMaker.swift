@@ -7,8 +7,17 @@ extension PageMaker {
     func chrome(assets: Chrome.Assets) -> Chrome {
         Chrome(
             siteTitle: site.title, baseURL: site.baseURL, agency: site.agency, nav: nav, footer: footer,
-            assets: assets, banner: view.rehearsal.map { .rehearsal(from: $0.rehearsedStart) },
-            feeds: [Chrome.Link("Mọi cập nhật của \(site.title)", SiteFeeds.mainPath)])
+            assets: assets, banner: banner,
+            feeds: [Chrome.Link("Mọi cập nhật của \(site.title)", SiteFeeds.mainPath)],
+            previewScript: view.purpose == .preview ? Preview.script : nil)
+    }
+
+    private var banner: Chrome.Banner? {
+        switch view.purpose {
+        case .portal: nil
+        case .rehearsal(let anchor): .rehearsal(from: anchor.rehearsedStart)
+        case .preview: Preview.banner
+        }
     }
 
     private var nav: [Chrome.Link] {

@@ -94,7 +94,7 @@ package struct Publisher: Sendable {
     /// Gates the publication and puts the site together.
     private func prepare(_ publication: Publication) throws -> Prepared {
         var publication = publication
-        if publication.rehearsal == nil { publication.portal = publication.portal.withoutIllustrations }
+        if publication.purpose == .portal { publication.portal = publication.portal.withoutIllustrations }
         let gate = AnswerGate(approvals: publication.approvals)
         let passed = gate.pass(publication.portal.answers, at: publication.now)
         var view = PublicView(publication, passed: passed)

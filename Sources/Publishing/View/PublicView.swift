@@ -6,7 +6,7 @@ import Foundation
 /// It holds no clock: pages are made of it alone, so they change at boundaries and at no other time.
 struct PublicView: Sendable {
     let site: Site
-    let rehearsal: Rehearsal?
+    let purpose: Publication.Purpose
     /// Announced ones, newest first.
     var editions: [PublicEdition]
     /// Standing pages, by slug.
@@ -29,7 +29,7 @@ struct PublicView: Sendable {
     /// What changes next, and when; nothing when no date is ahead.
     let boundary: Boundary?
 
-    var isRehearsal: Bool { rehearsal != nil }
+    var isRehearsal: Bool { purpose != .portal }
     /// The edition that the home page and the main items speak of.
     var currentEdition: PublicEdition? { editions.first }
 
@@ -39,7 +39,7 @@ struct PublicView: Sendable {
         let now = publication.now
         let today = CivilDate(of: now)
         site = portal.site
-        rehearsal = publication.rehearsal
+        purpose = publication.purpose
         editions = portal.editions.map { PublicView.edition($0, at: now) }
             .filter { $0.phase > .upcoming }
             .sorted { ($1.schedule.announced, $1.dialogue.id) < ($0.schedule.announced, $0.dialogue.id) }

@@ -8,8 +8,16 @@ package struct Publication: Sendable {
     package var approvals: [Approval]
     /// The one moment of the build; pages see only what follows from it.
     package var now: Date
-    /// The anchor of a rehearsal; nothing for the real portal.
-    package var rehearsal: Rehearsal?
+    package var purpose: Purpose
+
+    /// Whom the site is for.
+    package enum Purpose: Hashable, Sendable {
+        case portal
+        /// Inventions are shown, every page says that nothing sent here counts.
+        case rehearsal(Rehearsal)
+        /// An editor's own look at what is being written, drafts and inventions included.
+        case preview
+    }
 
     package init(
         portal: Portal, figures: Figures = .empty, approvals: [Approval] = [], now: Date, rehearsal: Rehearsal? = nil
@@ -18,6 +26,6 @@ package struct Publication: Sendable {
         self.figures = figures
         self.approvals = approvals
         self.now = now
-        self.rehearsal = rehearsal
+        purpose = rehearsal.map(Purpose.rehearsal) ?? .portal
     }
 }

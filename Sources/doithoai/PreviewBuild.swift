@@ -1,0 +1,120 @@
+import Cryptography
+import Domain
+import Foundation
+import Publishing
+import Register
+import Theme
+
+/// Builds of a preview, one after the other, into its own folder.
+struct PreviewBuild {
+    /// How often files are looked at.
+    static let pauseMilliseconds = 100
+
+    private let build: SiteBuild
+    private let folders: FolderOptions
+    private let place: PreviewPlace
+    private let clock: Clock
+    /// Of this run of the preview: pages opened under an earlier one are loaded anew.
+    private let run = UUID().uuidString
+    private var releases = 0
+    private var seen: SHA256Digest?
+    private var boundary: Boundary?
+
+    /// What came of one build.
+    struct Outcome {
+        var diagnostics: [Diagnostic]
+        var words: String
+    }
+
+    init(folders: FolderOptions, place: PreviewPlace, clock: Clock) {
+        self.folders = folders
+        self.place = place
+        self.clock = clock
+        build = SiteBuild(folders: folders, cache: place.cache, drafts: place.overlay)
+    }
+
+    /// Whether a file was saved, or a date came, since the last build.
+    func isStale() throws -> Bool {
+        if let boundary, boundary.instant <= clock.now { return true }
+        return try inputs().digest != seen
+    }
+
+    /// Builds once; what is wrong is told, and the site stays as it was.
+    mutating func refresh() throws -> Outcome {
+        let now = clock.now
+        seen = try inputs().digest
+        let drafts = try PreviewDrafts(folders: folders, overlay: place.overlay)
+        do {
+            var waiting: [Preview.Draft] = []
+            let result = try build.run(at: now, into: PublicFolder(path: place.publicFolder.path)) { publication in
+                let preview = Preview(of: publication)
+                waiting = preview.drafts
+                return preview.publication
+            }
+            boundary = result.boundary
+            if let report = result.report, !report.isUnchanged { releases += 1 }
+            let diagnostics = drafts.renamed(result.diagnostics) + drafts.diagnostics
+            try write(Status(site: "\(run)/\(releases)", diagnostics, waiting))
+            return Outcome(diagnostics: diagnostics, words: words(of: result, drafts: waiting.count))
+        } catch {
+            // A preview goes on: the next save may mend it.
+            let diagnostics = drafts.renamed(Self.diagnostics(of: error))
+            try write(Status(site: "\(run)/\(releases)", diagnostics, []))
+            return Outcome(diagnostics: diagnostics, words: Self.refused)
+        }
+    }
+
+    private static let refused = "Chưa dựng được; đang hiện bản trước."
+
+    private static func diagnostics(of error: any Error) -> [Diagnostic] {
+        if let theme = error as? ThemeError { return theme.problems }
+        return [
+            Diagnostic(
+                .error, rule: "not-built", at: SourcePosition(file: "doithoai"),
+                problem: VietnameseFailure(error)?.message ?? "\(error)",
+                remedy: "sửa điều nêu trên rồi lưu lại một tệp")
+        ]
+    }
+
+    private func inputs() throws -> InputSignature {
+        var inputs = try build.inputs()
+        inputs.add(folder: folders.state.drafts.path)
+        return inputs
+    }
+
+    private func words(of result: Publisher.Result, drafts: Int) -> String {
+        guard let report = result.report else { return Self.refused }
+        return drafts == 0 ? "\(report.sentence)." : "\(report.sentence); \(drafts) bản nháp."
+    }
+
+    private func write(_ status: Status) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try encoder.encode(status).write(to: place.status, options: .atomic)
+    }
+
+    /// What the panel on the pages reads.
+    private struct Status: Encodable {
+        struct Problem: Encodable {
+            var severity: String
+            var place: String
+            var problem: String
+            var remedy: String
+            var excerpt: String
+        }
+
+        var site: String
+        var problems: [Problem]
+        var drafts: [Preview.Draft]
+
+        init(site: String, _ diagnostics: [Diagnostic], _ drafts: [Preview.Draft]) {
+            self.site = site
+            self.drafts = drafts
+            problems = diagnostics.map {
+                Problem(
+                    severity: $0.severity.rawValue, place: "\($0.position)", problem: $0.problem, remedy: $0.remedy,
+                    excerpt: $0.excerpt)
+            }
+        }
+    }
+}
