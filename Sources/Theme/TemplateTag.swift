@@ -63,12 +63,23 @@ extension TemplateTag {
     }
 
     private static func read(_ inner: Substring) -> (Kind, String) {
-        let kinds: [Character: Kind] = [
-            "{": .unescaped, "#": .section, "^": .inverted, "/": .end, ">": .partial, "<": .parent, "$": .block,
-            "!": .comment, "&": .refused("&"), "=": .refused("="), "%": .refused("%"),
-        ]
-        guard let sign = inner.first, let kind = kinds[sign] else { return (.variable, trimmed(inner)) }
+        guard let sign = inner.first, let kind = kind(sign) else { return (.variable, trimmed(inner)) }
         return (kind, trimmed(inner.dropFirst()))
+    }
+
+    private static func kind(_ sign: Character) -> Kind? {
+        switch sign {
+        case "{": .unescaped
+        case "#": .section
+        case "^": .inverted
+        case "/": .end
+        case ">": .partial
+        case "<": .parent
+        case "$": .block
+        case "!": .comment
+        case "&", "=", "%": .refused(sign)
+        default: nil
+        }
     }
 
     private static func trimmed(_ text: Substring) -> String {

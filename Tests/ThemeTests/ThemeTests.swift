@@ -71,6 +71,8 @@ struct ThemeTests {
         ("{{A}}", "theme-name"), ("{{upper(a)}}", "theme-name"), ("{{{.}}}", "theme-name"),
         ("{{> trang}}", "theme-cycle"),
         ("{{#a}}", "theme-syntax"), ("{{a", "theme-syntax"), ("{{> *a}}", "unknown-partial"),
+        ("{{#a}}x{{/b}}", "theme-syntax"), ("x{{/a}}", "theme-syntax"), ("{{{a}}", "theme-syntax"),
+        ("{{<trang}}{{x}}{{/trang}}", "theme-syntax"),
     ])
     func `what the theme does not take is refused when it is loaded`(template: String, rule: String) {
         #expect(rules { _ = try Theme(templates: ["trang": template]) }.contains(rule))
@@ -82,6 +84,27 @@ struct ThemeTests {
         #expect(
             rules { _ = try Theme(templates: ["layout": layout, "trang": page]) }.sorted()
                 == ["lost-text", "unknown-block"])
+    }
+
+    @Test func `a tag that closes the wrong section is told at its place`() {
+        #expect {
+            try Theme(templates: ["trang": "<p>\n{{#mot}}\n  x {{/hai}}{{/mot}}"])
+        } throws: { error in
+            let problem = (error as? ThemeError)?.problems.first
+            return problem?.position.description == "trang.mustache:3:5" && problem?.problem.contains("“mot”") == true
+        }
+    }
+
+    @Test func `a line that holds nothing but one tag leaves no line behind`() throws {
+        let template =
+            "a\n  {{#x}}  \n  b\n  {{! said to editors }}\n{{/x}}\n{{^x}}\n{{/x}}\nc {{#x}}d{{/x}}\n{{#x}}{{/x}}\ne\n"
+        #expect(try render(template, ["x": true]) == "a\nb\nc d\n\ne")
+    }
+
+    @Test func `a block within the block of the same name does not come round to itself`() throws {
+        let page = "{{<layout}}{{$main}}[{{$main}}{{/main}}]{{/main}}{{/layout}}"
+        let theme = try Theme(templates: ["layout": "<{{$main}}own{{/main}}>", "trang": page])
+        #expect(try theme.render("trang", [:]) == "<[]>")
     }
 
     @Test func `every problem of every template is told at once`() {
