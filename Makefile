@@ -21,7 +21,7 @@ help:
 	  'make check     the quick ones: format, arrows, content' \
 	  'make build     the two programs, optimised, in .build/release/' \
 	  'make install   programs, theme, content and configuration below DESTDIR' \
-	  'make soak      the long ones: the form service killed fifty times while people send' \
+	  'make soak      the long ones: the form service killed fifty times while people send; ten minutes of odd input' \
 	  'make bench     measures speed and memory on this machine: bench-site, bench-form'
 
 demo:
@@ -54,6 +54,7 @@ soak:
 	@deploy/setup build serve test
 	@$(MAKE) --silent --no-print-directory $(built)
 	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
+	Tests/Fuzz/run 600
 
 bench: bench-site bench-form
 
@@ -76,4 +77,5 @@ install: build
 	cp -r deploy/nginx '$(DESTDIR)$(PREFIX)/share/doithoai/deploy/'
 	install -D -m 755 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst
 	install -D -m 644 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst.py
+	install -D -m 644 -t '$(DESTDIR)/usr/lib/systemd/system' deploy/systemd/doithoai-build.*
 	install -D -m 644 deploy/doithoai-form.conf '$(DESTDIR)/etc/doithoai/doithoai-form.conf'

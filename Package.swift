@@ -69,9 +69,20 @@ let package = Package(
                 "doithoai", "Register", "Content", "Domain", "Cryptography",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .target(
+            name: "FuzzTargets", dependencies: ["Content", "Domain", "Theme"], path: "Tests/Fuzz/Targets",
+            swiftSettings: strict),
+        tests("Check", ["doithoai", "Content", "Cryptography", "Domain", "FuzzTargets"]),
         tests("Architecture", []),
         tests("Documents", ["Content", "Cryptography", "Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),
         tests("Publishing", ["Publishing", "Content", "Cryptography", "Domain", "Theme"]),
     ]
 )
+
+// libFuzzer's program needs instrumented code, so Tests/Fuzz/run alone asks for it, in a folder of its own.
+if Context.environment["DOITHOAI_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: strict))
+}

@@ -1,5 +1,5 @@
 /// Something wrong in what an editor wrote: a place, a cause and a cure.
-package struct Diagnostic: Error, Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+package struct Diagnostic: Error, Hashable, Sendable, Codable, Comparable {
     package enum Severity: String, Hashable, Sendable, Codable { case error, warning }
 
     package var severity: Severity
@@ -27,31 +27,6 @@ package struct Diagnostic: Error, Hashable, Sendable, Codable, Comparable, Custo
 
     package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         (left.position, left.rule, left.problem) < (right.position, right.rule, right.problem)
-    }
-
-    /// As printed: place and problem, the line with a mark under the column, the remedy.
-    package var description: String {
-        let word = severity == .error ? "lỗi" : "cảnh báo"
-        var lines = ["\(position): \(word): \(problem)"]
-        if !excerpt.isEmpty {
-            let shown = window
-            lines.append("    \(shown.text)")
-            lines.append("    " + String(repeating: " ", count: shown.column) + "^")
-        }
-        lines.append("  cách sửa: \(remedy)")
-        return lines.joined(separator: "\n")
-    }
-
-    /// At most 100 characters of the line around the column, so that the mark stands under its place in a terminal,
-    /// and how many characters stand before that place.
-    private var window: (text: String, column: Int) {
-        let column = max(0, position.column - 1)
-        guard excerpt.count > 100 else { return (excerpt, column) }
-        let start = min(max(0, column - 40), excerpt.count - 98)
-        let text = excerpt.dropFirst(start).prefix(98)
-        let isCutBefore = start > 0
-        let isCutAfter = start + 98 < excerpt.count
-        return ((isCutBefore ? "…" : "") + text + (isCutAfter ? "…" : ""), column - start + (isCutBefore ? 1 : 0))
     }
 }
 

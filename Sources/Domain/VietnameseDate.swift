@@ -22,6 +22,13 @@ package enum VietnameseDate {
         "\(hour(instant)), \(words(CivilDate(of: instant)))"
     }
 
+    /// «17 giờ 30 phút 01 giây, thứ Bảy ngày 20/11/2021»; without the second where it is none.
+    package static func wordsToTheSecond(_ instant: Date) -> String {
+        let second = WallTime(of: instant).second
+        guard second > 0 else { return words(instant) }
+        return "\(hour(instant)) phút \(twoDigits(second)) giây, \(words(CivilDate(of: instant)))"
+    }
+
     /// «17 giờ 30», «14 giờ 00».
     package static func hour(_ instant: Date) -> String {
         let time = WallTime(of: instant)

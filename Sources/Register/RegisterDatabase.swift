@@ -37,6 +37,18 @@ package final class RegisterDatabase: Sendable {
         try queue.read(RegisterDatabase.assertDurable)
     }
 
+    /// Opens an existing register to read it: makes, migrates and changes nothing.
+    ///
+    /// - Throws: Database errors, among them those of a register older than this program.
+    package init(reading path: String, clock: Clock, busySeconds: Double = 10) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.readonly = true
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+        self.clock = clock
+        self.busySeconds = busySeconds
+    }
+
     /// Ends the connection; calls after this fail.
     package func close() throws { try queue.close() }
 

@@ -29,7 +29,8 @@ package enum Stylesheet {
             throw ThemeError([
                 Diagnostic(
                     .error, rule: "stylesheet-size", at: SourcePosition(file: directory.lastPathComponent + "/styles"),
-                    problem: "bảng kiểu nặng \(sheet.utf8.count) byte, tối đa \(limit)", remedy: "bỏ bớt kiểu ít dùng")
+                    problem: "Bảng kiểu nặng \(sheet.utf8.count) byte, tối đa \(limit).",
+                    remedy: "Bỏ bớt kiểu ít dùng.")
             ])
         }
         return sheet

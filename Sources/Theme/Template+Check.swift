@@ -12,19 +12,26 @@ extension Template {
         case .refused(let sign):
             [
                 diagnostic(
-                    "theme-tag", at: tag, "khuôn này dùng thẻ {{\(sign)…}}, chủ đề không nhận",
-                    "dùng {{tên}} hoặc {{{tên-html}}}")
+                    "theme-tag", at: tag, "Khuôn này dùng thẻ {{\(sign)…}}, chủ đề không nhận.",
+                    "Viết {{tên}} hoặc {{{tên-html}}}.")
             ]
         case .partial, .parent:
             templates[tag.name] != nil
                 ? []
                 : [
                     diagnostic(
-                        "unknown-partial", at: tag, "không có khuôn nào tên “\(tag.name)”",
-                        "tạo tệp \(tag.name).mustache hoặc sửa tên")
+                        "unknown-partial", at: tag, "Không có khuôn nào tên “\(tag.name)”.",
+                        meant(tag.name, among: templates))
                 ]
         case .variable, .unescaped, .section, .inverted, .block: problemsOfName(tag)
         }
+    }
+
+    /// The template of that name in another folder, if there is one: what is forgotten is mostly the folder.
+    private func meant(_ name: String, among templates: [String: Template]) -> String {
+        let last = name.split(separator: "/").last
+        let near = templates.keys.filter { $0.split(separator: "/").last == last }.min()
+        return near.map { "Có phải ý ông, bà là “\($0)”?" } ?? "Tạo tệp theme/\(name).mustache, hoặc sửa tên."
     }
 
     private func problemsOfName(_ tag: TemplateTag) -> [Diagnostic] {
@@ -32,16 +39,16 @@ extension Template {
         guard isItself || (!tag.name.isEmpty && tag.name.utf8.allSatisfy(Self.isNameByte)) else {
             return [
                 diagnostic(
-                    "theme-name", at: tag, "tên “\(tag.name)” không đúng cách viết",
-                    "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; không nối tên bằng dấu chấm")
+                    "theme-name", at: tag, "Tên “\(tag.name)” không đúng cách viết.",
+                    "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối; không nối tên bằng dấu chấm.")
             ]
         }
         let isMarkup = tag.name.hasSuffix("-html")
         guard tag.kind == .variable && isMarkup || tag.kind == .unescaped && !isMarkup else { return [] }
         return [
             diagnostic(
-                "unsafe-name", at: tag, "“\(tag.name)” viết sai cặp ngoặc",
-                isMarkup ? "viết {{{\(tag.name)}}}" : "viết {{\(tag.name)}}; chỉ tên có đuôi -html mới dùng ba ngoặc")
+                "unsafe-name", at: tag, "“\(tag.name)” viết sai cặp ngoặc.",
+                isMarkup ? "Viết {{{\(tag.name)}}}." : "Viết {{\(tag.name)}}; chỉ tên có đuôi -html mới dùng ba ngoặc.")
         ]
     }
 
@@ -61,14 +68,14 @@ extension Template {
             if let parent, bytes[gap(before: index)].contains(where: { $0 > 0x20 }) {
                 problems.append(
                     diagnostic(
-                        "lost-text", at: tag, "có chữ nằm ngoài các khối của “\(parent.name)” nên không hiện ra",
-                        "đưa chữ ấy vào một khối {{$…}}"))
+                        "lost-text", at: tag, "Có chữ nằm ngoài các khối của “\(parent.name)” nên không hiện ra.",
+                        "Đưa chữ ấy vào một khối {{$…}}."))
             }
             if let parent, tag.kind == .block, let layout = templates[parent.name], !layout.offers(tag.name) {
                 problems.append(
                     diagnostic(
-                        "unknown-block", at: tag, "khuôn “\(parent.name)” không có khối “\(tag.name)”",
-                        "dùng một trong: \(layout.blocks.joined(separator: ", "))"))
+                        "unknown-block", at: tag, "Khuôn “\(parent.name)” không có khối “\(tag.name)”.",
+                        "Dùng một trong: \(layout.blocks.joined(separator: ", "))."))
             }
             switch tag.kind {
             case .section, .inverted, .parent, .block: open.append(tag)
@@ -89,7 +96,7 @@ extension Template {
             guard template.reachable(among: templates).contains(template.name) else { return nil }
             let tag = template.tags.first { $0.kind == .partial || $0.kind == .parent }
             return template.diagnostic(
-                "theme-cycle", at: tag, "khuôn “\(template.name)” gọi lại chính nó", "bỏ lần gọi vòng")
+                "theme-cycle", at: tag, "Khuôn “\(template.name)” gọi lại chính nó.", "Bỏ lần gọi vòng.")
         }
     }
 

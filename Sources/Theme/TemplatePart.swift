@@ -16,6 +16,9 @@ indirect enum TemplatePart: Sendable {
 struct TemplateParts {
     private let template: Template
     private var next = 0
+    private var depth = 0
+    /// Levels of parts in one another, the template itself the first: each is a call, here and in what follows.
+    private static let deepest = 21
 
     /// - Throws: The first tag that stands where it cannot.
     static func read(_ template: Template) throws(Misplaced) -> [TemplatePart] {
@@ -33,6 +36,13 @@ struct TemplateParts {
     private init(_ template: Template) { self.template = template }
 
     private mutating func parts(within open: TemplateTag?) throws(Misplaced) -> [TemplatePart] {
+        depth += 1
+        defer { depth -= 1 }
+        if let open, depth > Self.deepest {
+            throw Misplaced(
+                tag: open, problem: "Các phần lồng nhau quá \(Self.deepest - 1) bậc.",
+                remedy: "Tách bớt thành khuôn riêng.")
+        }
         var parts: [TemplatePart] = []
         while next < template.tags.count {
             let tag = template.tags[next]
@@ -47,7 +57,7 @@ struct TemplateParts {
         }
         if let open {
             throw Misplaced(
-                tag: open, problem: "phần “\(open.name)” mở ra mà không đóng lại", remedy: "thêm {{/\(open.name)}}")
+                tag: open, problem: "Phần “\(open.name)” mở ra mà không đóng lại.", remedy: "Thêm {{/\(open.name)}}.")
         }
         let text = shown(before: next)
         return text.isEmpty ? parts : parts + [.text(text)]
@@ -77,8 +87,8 @@ struct TemplateParts {
             default:
                 let tag = template.tags[first...].first { $0.kind != .block && $0.kind != .comment } ?? open
                 throw Misplaced(
-                    tag: tag, problem: "có thẻ nằm ngoài các khối của “\(open.name)”",
-                    remedy: "đưa thẻ ấy vào một khối {{$…}}")
+                    tag: tag, problem: "Có thẻ nằm ngoài các khối của “\(open.name)”.",
+                    remedy: "Đưa thẻ ấy vào một khối {{$…}}.")
             }
         }
         return blocks
@@ -87,12 +97,13 @@ struct TemplateParts {
     private func check(_ tag: TemplateTag, closes open: TemplateTag?) throws(Misplaced) {
         guard let open else {
             throw Misplaced(
-                tag: tag, problem: "thẻ {{/\(tag.name)}} đóng một phần chưa mở", remedy: "bỏ thẻ ấy hoặc thêm thẻ mở")
+                tag: tag, problem: "Thẻ {{/\(tag.name)}} đóng một phần chưa mở.", remedy: "Bỏ thẻ ấy, hoặc thêm thẻ mở."
+            )
         }
         guard open.name == tag.name else {
             throw Misplaced(
-                tag: tag, problem: "thẻ {{/\(tag.name)}} đóng nhầm phần “\(open.name)”, mở ở dòng \(open.line)",
-                remedy: "đóng {{/\(open.name)}} trước")
+                tag: tag, problem: "Thẻ {{/\(tag.name)}} đóng nhầm phần “\(open.name)”, mở ở dòng \(open.line).",
+                remedy: "Đóng {{/\(open.name)}} trước.")
         }
     }
 

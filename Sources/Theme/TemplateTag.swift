@@ -33,7 +33,8 @@ extension TemplateTag {
                 continue
             }
             guard let tag = one(in: bytes, at: at, line: line, lineStart: lineStart) else {
-                throw UnclosedTag(line: line)
+                let before = String(decoding: bytes[lineStart..<at], as: UTF8.self)
+                throw UnclosedTag(line: line, column: before.count + 1)
             }
             tags.append(tag)
             for index in tag.range where bytes[index] == UInt8(ascii: "\n") {
@@ -44,7 +45,10 @@ extension TemplateTag {
         return tags
     }
 
-    struct UnclosedTag: Error { var line: Int }
+    struct UnclosedTag: Error {
+        var line: Int
+        var column: Int
+    }
 
     private static func one(in bytes: [UInt8], at start: Int, line: Int, lineStart: Int) -> TemplateTag? {
         let isTriple = bytes[(start + 2)...].first == UInt8(ascii: "{")

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 package import Foundation
 
 /// The templates of the portal, strictly read: what a template asks for and nobody gave is an error, not a blank.
@@ -10,6 +10,8 @@ package struct Theme: Sendable {
     /// Name → text, as written.
     package let sources: [String: String]
     private let templates: [String: Template]
+    /// Before the names of files in messages.
+    private let folder: String
     /// What each template does.
     let programs: [String: Program]
 
@@ -45,6 +47,7 @@ package struct Theme: Sendable {
         problems += templates.values.flatMap { $0.problems(among: templates) }
         problems += Template.problemsOfCycles(among: templates)
         guard problems.isEmpty else { throw ThemeError(problems) }
+        self.folder = folder
         self.sources = sources
         self.templates = templates
         programs = parts.mapValues { Program($0, templates: parts) }
@@ -86,33 +89,33 @@ package struct Theme: Sendable {
 
     private func unknown(_ template: String) -> Diagnostic {
         Diagnostic(
-            .error, rule: "unknown-template", at: SourcePosition(file: "\(template).mustache"),
-            problem: "không có khuôn nào tên “\(template)”", remedy: "tạo tệp ấy trong thư mục chủ đề")
+            .error, rule: "unknown-template", at: SourcePosition(file: "\(folder)\(template).mustache"),
+            problem: "Không có khuôn nào tên “\(template)”.", remedy: "Tạo tệp ấy trong theme/, hoặc sửa tên.")
     }
 
     private func problems(_ misuse: Misuse, rendering template: String) -> [Diagnostic] {
         let rules: [(Set<String>, String, (String) -> (String, String))] = [
             (
-                misuse.unknown, "unknown-name",
-                { ("không ai cho giá trị “\($0)”", "đưa giá trị ấy vào, hoặc ghi rõ là không có") }
+                misuse.unknown, "theme-no-value",
+                { ("Khuôn cần “\($0)” mà trang không cho giá trị ấy", "Sửa tên theo theme/README.md, hoặc bỏ thẻ.") }
             ),
             (
                 misuse.notText, "not-text",
-                { ("“\($0)” là cờ, danh sách hoặc nhóm, không phải chữ", "dùng {{#\($0)}}…{{/\($0)}}") }
+                { ("“\($0)” là cờ, danh sách hoặc nhóm, không phải chữ", "Viết {{#\($0)}}…{{/\($0)}}.") }
             ),
             (
                 misuse.unsafe, "unsafe-name",
-                { ("giá trị của “\($0)” sai loại", "tên có đuôi -html chứa mã HTML, tên khác chứa chữ") }
+                { ("Giá trị của “\($0)” sai loại", "Chỉ tên có đuôi -html mới chứa mã HTML; tên khác chứa chữ.") }
             ),
             (
                 misuse.uneven, "uneven-list",
-                { ("các phần tử của “\($0)” không có cùng các tên", "ghi rõ giá trị nào không có") }
+                { ("Các mục của “\($0)” không có cùng các tên", "Ghi rõ giá trị nào không có.") }
             ),
         ]
         return rules.flatMap { names, rule, words in
             names.sorted().map { name in
                 let (problem, remedy) = words(name)
-                return diagnostic(rule, name: name, rendering: template, "\(problem) (trang “\(template)”)", remedy)
+                return diagnostic(rule, name: name, rendering: template, "\(problem) (trang “\(template)”).", remedy)
             }
         }
     }
@@ -134,6 +137,7 @@ package struct Theme: Sendable {
 
 extension Theme {
     private static func read(_ directory: URL) throws(ThemeError) -> [String: String] {
+        let folder = directory.lastPathComponent
         var found: [String: String] = [:]
         var problems: [Diagnostic] = []
         for path in paths(below: directory, extension: "mustache") {
@@ -141,10 +145,10 @@ extension Theme {
                 let text = try String(contentsOf: directory.appending(path: path), encoding: .utf8)
                 found[String(path.dropLast(".mustache".count))] = text
             } catch {
-                problems.append(unreadable(path))
+                problems.append(unreadable("\(folder)/\(path)"))
             }
         }
-        if found.isEmpty && problems.isEmpty { problems.append(unreadable(directory.lastPathComponent)) }
+        if found.isEmpty && problems.isEmpty { problems.append(unreadable(folder)) }
         guard problems.isEmpty else { throw ThemeError(problems) }
         return found
     }
@@ -155,10 +159,12 @@ extension Theme {
         return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix("." + suffix) }.sorted()
     }
 
-    static func unreadable(_ path: String) -> Diagnostic {
+    /// - Parameter path: With the folder of the theme.
+    package static func unreadable(_ path: String) -> Diagnostic {
         Diagnostic(
-            .error, rule: "unreadable", at: SourcePosition(file: path), problem: "không đọc được “\(path)”",
-            remedy: "kiểm tra tệp có đó, là văn bản UTF-8 và đọc được")
+            .error, rule: "theme-unreadable", at: SourcePosition(file: path),
+            problem: "Không đọc được tệp này của chủ đề.",
+            remedy: "Xem tệp có ở đó không, có phải văn bản UTF-8 không, và quyền đọc.")
     }
 }
 
@@ -166,11 +172,12 @@ extension Template {
     func syntaxProblem(_ error: any Error) -> Diagnostic {
         switch error {
         case let error as TemplateTag.UnclosedTag:
-            diagnostic("theme-syntax", line: error.line, "thẻ mở ra mà không đóng lại", "thêm }}")
+            diagnostic(
+                "theme-syntax", line: error.line, column: error.column, "Thẻ mở ra mà không đóng lại.", "Thêm }}.")
         case let error as TemplateParts.Misplaced:
-            diagnostic("theme-syntax", at: error.tag, "khuôn viết sai: \(error.problem)", error.remedy)
+            diagnostic("theme-syntax", at: error.tag, error.problem, error.remedy)
         default:
-            diagnostic("theme-syntax", line: 0, "khuôn viết sai: \(error)", "xem lại các thẻ")
+            diagnostic("theme-syntax", line: 0, "Khuôn viết sai: \(error).", "Xem lại các thẻ.")
         }
     }
 }

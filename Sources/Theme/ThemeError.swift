@@ -4,7 +4,7 @@ package import Domain
 package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     package var problems: [Diagnostic]
 
-    init(_ problems: [Diagnostic]) { self.problems = problems.sorted() }
+    package init(_ problems: [Diagnostic]) { self.problems = problems.sorted() }
 
     package var description: String { problems.map(\.description).joined(separator: "\n") }
 }

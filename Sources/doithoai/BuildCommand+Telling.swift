@@ -9,15 +9,18 @@ extension BuildCommand {
     func tell(_ result: Publisher.Result) throws {
         if listing.json { return try tellMachines(result) }
         guard let release = result.report else { throw report(result.diagnostics) }
-        for diagnostic in result.diagnostics { print(diagnostic, terminator: "\n\n") }
+        let list = CheckReport(result.diagnostics).list(inColour: Terminal.takesColour(STDOUT_FILENO))
+        print(list, terminator: "")
         print(words(of: release))
         print(words(of: result.boundary))
     }
 
     private func report(_ diagnostics: [Diagnostic]) -> CommandFailure {
-        let errors = diagnostics.count { $0.severity == .error }
-        let list = diagnostics.map { "\($0)\n\n" }.joined()
-        return CommandFailure(.problems, list + "\(errors) lỗi. Chưa phát hành gì; cổng giữ nguyên bản trước.")
+        let report = CheckReport(diagnostics)
+        return CommandFailure(
+            .problems,
+            report.list(inColour: Terminal.takesColour(STDERR_FILENO)) + report.summary
+                + " Chưa phát hành gì; cổng giữ nguyên bản trước.")
     }
 
     private func words(of release: ReleaseReport) -> String {
@@ -31,9 +34,7 @@ extension BuildCommand {
 
     private func words(of boundary: Boundary?) -> String {
         guard let boundary else { return "Không còn mốc nào phía trước." }
-        let second = WallTime(of: boundary.instant).second
-        let time = VietnameseDate.words(boundary.instant) + (second == 0 ? "" : " (giây thứ \(second))")
-        return "Mốc kế tiếp: \(time), \(boundary.reason.prefix(1).lowercased())\(boundary.reason.dropFirst()). "
-            + "Dựng lại vào lúc đó."
+        return "Mốc kế tiếp: \(VietnameseDate.wordsToTheSecond(boundary.instant)), "
+            + "\(boundary.reason.prefix(1).lowercased())\(boundary.reason.dropFirst()). Dựng lại vào lúc đó."
     }
 }

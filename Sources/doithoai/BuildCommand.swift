@@ -24,6 +24,11 @@ struct BuildCommand: ParsableCommand {
         guard (jobs ?? 1) >= 1 else { throw ValidationError("--jobs phải là số từ 1 trở lên.") }
     }
 
+    @Flag(
+        name: .customLong("if-due"),
+        help: "Chỉ dựng khi đã tới mốc mà bản phát hành đang chạy ghi lại; chưa tới thì không làm gì, không in gì.")
+    var ifDue = false
+
     @Option(help: .hidden)
     var without: [BuildPart] = []
 
@@ -33,6 +38,7 @@ struct BuildCommand: ParsableCommand {
         }
         let now = try folders.clock.now
         let folder = PublicFolder(path: try folders.publicFolder.path)
+        guard try !ifDue || folder.isDue(at: now) else { return }
         let site = SiteBuild(
             folders: folders, cache: folders.state.cache, without: without, jobs: jobs.map(Jobs.init) ?? .processors)
         let inputs = try site.inputs()

@@ -38,20 +38,23 @@ struct SiteBuild {
     func run(
         at now: Date, into folder: PublicFolder, looking: (Publication) -> Publication = { $0 }
     ) throws -> Publisher.Result {
-        let content = try load(at: now)
+        let loader = try loader()
+        let content = loader.load(at: now)
         guard let portal = content.portal else { return .refused(content.diagnostics) }
         var result = try publisher().publish(looking(publication(portal, at: now)), into: folder)
-        result.diagnostics = (content.diagnostics + result.diagnostics).sorted()
+        let places = SourcePlaces(
+            content: loader, rule: PatternRule(publicContacts: portal.site.publicContacts))
+        result.diagnostics = (content.diagnostics + places.located(result.diagnostics)).sorted()
         return result
     }
 
-    private func load(at now: Date) throws -> LoadedContent {
+    private func loader() throws -> ContentLoader {
         // The cache needs its folder; a place that has no content is given none.
         if FileManager.default.fileExists(atPath: folders.root.appending(path: "content").path) {
             try folders.state.make()
         }
         let kept = ContentCache(folder: cache, program: ProgramDigest.own, mayWrite: true)
-        return try folders.contentLoader(cache: kept, drafts: drafts).load(at: now)
+        return try folders.contentLoader(cache: kept, drafts: drafts)
     }
 
     private func publisher() throws -> Publisher {

@@ -1,8 +1,17 @@
 import Domain
+import Foundation
 
 /// How wide a terminal the office's listings are made for.
 enum Terminal {
     static let columns = 80
+
+    /// Whether what is written there is read by a person at a terminal who has not asked for plain text.
+    ///
+    /// Source: https://no-color.org
+    static func takesColour(_ descriptor: Int32) -> Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(descriptor) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
 }
 
 extension String {

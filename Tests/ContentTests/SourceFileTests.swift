@@ -31,9 +31,15 @@ import Testing
         #expect(file.lines == ["a", "b", "c"])
     }
 
-    @Test(arguments: ["\u{200B}", "\u{202E}", "\u{0}", "\u{AD}", "\u{D0}ất", "\u{FEFF}"])
-    func `hidden characters and Eth are faults`(text: String) {
+    @Test(arguments: ["\u{200B}", "\u{202E}", "\u{0}", "\u{AD}", "\u{FEFF}"])
+    func `hidden characters are faults`(text: String) {
         #expect(read(Array("a\(text)".utf8)).found.map(\.rule) == ["hidden-character"])
+    }
+
+    @Test func `Eth for Đ is a fault in every line, and CR where it stands`() {
+        let found = read(Array("một\r\n\u{D0}ất\nxã \u{F0}ó".utf8)).found
+        #expect(found.map(\.rule) == ["line-ends", "wrong-letter", "wrong-letter"])
+        #expect(found.map { "\($0.position)" } == ["content/x:1:4", "content/x:2:1", "content/x:3:4"])
     }
 
     @Test(arguments: ["Đất đai, TTHC – “ngoặc”…", "a\tb", "", "\u{1F600}"]) func `usual text is none`(text: String) {

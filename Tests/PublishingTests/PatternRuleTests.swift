@@ -58,7 +58,7 @@ import Testing
             path: "site/trang/index.html", text: "một\nhai 0912345678\nba nguyenvana@vidu.vn",
             source: "content/trang/a.md")
         let problems = Self.rule.check(file)
-        #expect(problems.map(\.rule) == ["pattern-telephone", "pattern-email"])
+        #expect(problems.map(\.rule) == ["personal-telephone", "personal-email"])
         let first = try #require(problems.first)
         #expect(first.position.file == "content/trang/a.md")
         #expect(first.problem.contains("dòng 2") && first.problem.contains("09******78"))

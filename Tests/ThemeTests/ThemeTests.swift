@@ -41,7 +41,7 @@ struct ThemeTests {
             try theme.render("trang", [:])
         } throws: { error in
             let problem = (error as? ThemeError)?.problems.first
-            return problem?.rule == "unknown-name" && problem?.position.description == "manh.mustache:2:1"
+            return problem?.rule == "theme-no-value" && problem?.position.description == "manh.mustache:2:1"
                 && problem?.problem.contains("“ten”") == true && problem?.problem.contains("“trang”") == true
         }
     }

@@ -22,7 +22,7 @@ enum DialogueReader {
 
     private static func year(_ reader: MappingReader) -> Int {
         guard reader.required("year") != nil, let year = reader.integer("year") else { return 0 }
-        if !(1975...2999).contains(year) { reader.report(.wrongType("year", wanted: .number), at: "year") }
+        if !(1975...2999).contains(year) { reader.report(.impossibleYear(year), at: "year") }
         return year
     }
 

@@ -28,7 +28,7 @@ extension Fault {
     }
 
     static func repeatedHoliday(_ day: CivilDate) -> Fault {
-        Fault("repeated-holiday", "Ngày \(VietnameseDate.figures(day)) được ghi hai lần.", remedy: "Bỏ một dòng.")
+        Fault("repeated-holiday", "Ngày \(VietnameseDate.figures(day)) được ghi hai lần.", remedy: "Bỏ một trong hai.")
     }
 
     static let endsBeforeBeginning = Fault(

@@ -1,4 +1,5 @@
 import Domain
+import Yams
 
 /// Checks what concerns several fields of a form at once: roles and conditions.
 struct FormCheck {
@@ -42,14 +43,16 @@ struct FormCheck {
 
     private func checkCondition(_ placed: Placed) {
         guard case .when(let name, let values) = placed.field.required, !name.isEmpty else { return }
+        let condition = placed.reader.node("required")?.mapping
         guard let other = fields.first(where: { $0.field.name == name })?.field, name != placed.field.name else {
             let others = fields.map(\.field.name).filter { $0 != placed.field.name }
             let known = KnownNames(kind: "ô khác", home: "mẫu này", all: others)
-            return placed.reader.report(.unknownName(name, names: known), at: "required")
+            return placed.reader.report(.unknownName(name, names: known), at: condition?["field"])
         }
         let known = KnownNames(kind: "mục chọn", home: "options của ô `\(name)`", all: other.options.map(\.value))
         for value in values where !known.contains(value) {
-            placed.reader.report(.unknownName(value, names: known), at: "required")
+            let place = condition?["is"]?.sequence?.first { $0.scalar?.string == value }
+            placed.reader.report(.unknownName(value, names: known), at: place)
         }
     }
 

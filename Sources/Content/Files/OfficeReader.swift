@@ -6,7 +6,7 @@ enum OfficeReader {
     static func read(_ source: SourceFile, site: Site?) -> [Officer] {
         guard let reader = YAMLDocument.open(source.text, of: source) else { return [] }
         defer { reader.close() }
-        let accounts = UniqueNames("người dùng")
+        let accounts = UniqueNames("người", word: "tên đăng nhập")
         let officers = reader.list("officers") { item in
             Officer(
                 account: account(item, uniqueIn: accounts), name: item.text("name"),
@@ -24,7 +24,7 @@ enum OfficeReader {
     private static func account(_ reader: MappingReader, uniqueIn accounts: UniqueNames) -> String {
         let account = reader.text("account")
         if !account.isEmpty, !accounts.insert(account) {
-            reader.report(.duplicateName(account, kind: accounts.kind), at: "account")
+            reader.report(.duplicateName(account, kind: accounts.kind, word: accounts.word), at: "account")
         }
         return account
     }

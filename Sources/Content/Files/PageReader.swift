@@ -51,7 +51,7 @@ enum PageReader {
     ) -> Read<Value?> {
         guard let parts = FrontMatter(of: source) else { return Read(value: nil, passage: nil) }
         let passage = ProseReader.read(parts.body, of: source)
-        if !mayBeEmpty, !parts.hasBody { source.report(.emptyBody, line: source.lines.count) }
+        if !mayBeEmpty, !parts.hasBody { source.report(.emptyBody, line: source.lines.count, column: 1) }
         guard let reader = YAMLDocument.open(parts.yaml, of: source) else {
             return Read(value: nil, passage: passage)
         }

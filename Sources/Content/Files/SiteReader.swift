@@ -48,7 +48,7 @@ enum SiteReader {
 
     private static func subjects(_ reader: MappingReader, divisions: [String]) -> [Subject] {
         let ids = UniqueNames("lĩnh vực")
-        let slugs = UniqueNames("địa chỉ lĩnh vực")
+        let slugs = UniqueNames("lĩnh vực", word: "địa chỉ")
         let known = KnownNames(
             kind: "phòng, đơn vị", home: "divisions ở trên", all: divisions.isEmpty ? nil : divisions)
         return reader.list("subjects") { item in

@@ -8,6 +8,12 @@ extension Fault {
             remedy: meant.map { "Có phải ý ông, bà là `\($0)`?" } ?? "Xem lại địa chỉ, hoặc bỏ liên kết.")
     }
 
+    static func brokenFileLink(_ path: String) -> Fault {
+        Fault(
+            "broken-file-link", "Cổng không có tệp `\(path)`.",
+            remedy: "Dẫn tới trang có tệp ấy; tệp tải về của một đợt nằm ở trang mẫu phiếu và trang kế hoạch của đợt.")
+    }
+
     static func brokenAnchor(_ anchor: String, of path: String, meant: String?) -> Fault {
         Fault(
             "broken-anchor", "Trang \(path) không có đề mục `#\(anchor)`.",

@@ -19,6 +19,9 @@ struct LinkCheck {
         let path = halves[0].isEmpty ? text.path : String(Substring(halves[0].utf8.prefix { $0 != UInt8(ascii: "?") }))
         guard let target = map.targets[path] else {
             guard map.isComplete(for: path) else { return }
+            if path.split(separator: "/").last?.contains(".") == true {
+                return report(.brokenFileLink(path), link, text)
+            }
             let nearest = Suggestion.nearestPath(to: path, among: map.targets.keys)
             return report(.brokenLink(path, meant: nearest), link, text)
         }

@@ -10,7 +10,9 @@ struct FileSorter {
         var files = SortedFiles()
         for entry in folder.entries {
             let path = entry.path
-            if let file = ContentPath(path) {
+            if entry.signature.size > SourceFile.limit {
+                report(.tooLarge, at: path)
+            } else if let file = ContentPath(path) {
                 checkName(file, path)
                 files.add(file, entry)
             } else if isStray(path) {

@@ -29,14 +29,16 @@ enum FootnoteCheck {
     private static func marks(in line: Substring, line number: Int) -> [Mark] {
         var found: [Mark] = []
         var rest = line
+        var column = 1
         while let start = rest.firstRange(of: "[^"), let end = rest[start.upperBound...].firstIndex(of: "]") {
-            let column = line.distance(from: line.startIndex, to: start.lowerBound)
+            column += line.distance(from: rest.startIndex, to: start.lowerBound)
             let behind = line[line.index(after: end)...]
             let startsLine = line[..<start.lowerBound].allSatisfy { $0 == " " }
             found.append(
                 Mark(
                     name: String(rest[start.upperBound..<end]), defines: startsLine && behind.hasPrefix(":"),
-                    line: number, column: column + 1))
+                    line: number, column: column))
+            column += line.distance(from: start.lowerBound, to: behind.startIndex)
             rest = behind
         }
         return found

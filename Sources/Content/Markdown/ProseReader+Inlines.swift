@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 extension ProseReader {
     func inlines(of node: MarkdownNode) -> [Prose.Inline] {
@@ -61,10 +62,20 @@ extension ProseReader {
         // Most words have none of them.
         guard node.literal(has: "*]") else { return }
         let text = node.literal
-        if text.contains("**") { report(.openEmphasis, at: node) }
-        if text.contains("](") || text.contains("] (/") || text.contains("] (http") || text.contains("][") {
-            report(.brokenLinkSyntax, at: node)
+        if text.contains("**") { report(.openEmphasis, at: "**", in: node) }
+        if let sign = ["](", "] (/", "] (http", "]["].first(where: text.contains) {
+            report(.brokenLinkSyntax, at: sign, in: node)
         }
+    }
+
+    /// Reports at the first `sign` of a line behind the beginning of its text.
+    private func report(_ fault: Fault, at sign: String, in node: MarkdownNode) {
+        let (line, column) = place(of: node)
+        let text = source.lines.indices.contains(line - 1) ? source.lines[line - 1] : ""
+        let found = text.dropFirst(max(0, column - 1)).range(of: sign)
+        source.report(
+            fault, line: line,
+            column: found.map { text.distance(from: text.startIndex, to: $0.lowerBound) + 1 } ?? column)
     }
 }
 

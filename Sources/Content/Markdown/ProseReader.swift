@@ -5,6 +5,7 @@ final class ProseReader {
     let source: SourceFile
     private var links: [Passage.Link] = []
     private var headingIDs: Set<String> = []
+    private var lastNumbers: [String: Int] = [:]
     private var headingLevel = 1
     private var depth = 0
     var inlineDepth = 0
@@ -85,11 +86,13 @@ final class ProseReader {
         let slug = VietnameseText.slug(words)
         let base = slug.isEmpty ? "muc" : slug
         var id = base
-        var number = 2
+        // Counted on from the last one: a text of a thousand equal headings must not look a million times.
+        var number = lastNumbers[base] ?? 1
         while !headingIDs.insert(id).inserted {
-            id = "\(base)-\(number)"
             number += 1
+            id = "\(base)-\(number)"
         }
+        lastNumbers[base] = number
         return id
     }
 

@@ -23,13 +23,19 @@ struct DecodedText {
             bytes.removeFirst(3)
             faults.append(Found(fault: .byteOrderMark, line: 1, column: 1))
         }
-        if bytes.contains(13) {
-            faults.append(Found(fault: .carriageReturn, line: 1, column: 0))
+        if let first = bytes.firstIndex(of: 13) {
+            let before = bytes[..<first]
+            let line = before.lastIndex(of: 10).map { before[($0 + 1)...] } ?? before
+            faults.append(
+                Found(
+                    fault: .carriageReturn, line: before.count { $0 == 10 } + 1,
+                    column: String(decoding: line, as: UTF8.self).count + 1))
             bytes = bytes.withoutCarriageReturns
         }
         guard let valid = String(validating: bytes, as: UTF8.self) else {
             text = String(decoding: bytes, as: UTF8.self)
             reportFirstLine(.notUTF8) { $0.firstIndex(of: "\u{FFFD}") }
+            replaceHidden()
             return
         }
         text = valid
@@ -40,8 +46,22 @@ struct DecodedText {
     private mutating func findHiddenCharacters() {
         // Whole-text search first: nearly every file has none, and lines are costly to walk.
         guard text.unicodeScalars.contains(where: Self.isHidden) else { return }
-        reportFirstLine(.hiddenCharacter) { $0.firstIndex { $0.unicodeScalars.contains(where: Self.isHidden) } }
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard let index = line.unicodeScalars.firstIndex(where: Self.isHidden) else { continue }
+            let scalar = line.unicodeScalars[index]
+            let fault = Self.isEth(scalar) ? Fault.wrongLetter : .hiddenCharacter(scalar)
+            faults.append(Found(fault: fault, line: number + 1, column: line[..<index].count + 1))
+        }
+        replaceHidden()
     }
+
+    /// Some of them end a line or the whole text for YAML: places would be wrong from there on.
+    private mutating func replaceHidden() {
+        let scalars = text.unicodeScalars.map { Self.isHidden($0) && !Self.isEth($0) ? "\u{FFFD}" : $0 }
+        text = String(String.UnicodeScalarView(scalars))
+    }
+
+    private static func isEth(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{D0}" || scalar == "\u{F0}" }
 
     private mutating func findDecomposed() {
         let composed = text.precomposedStringWithCanonicalMapping
@@ -72,7 +92,7 @@ struct DecodedText {
         switch scalar {
         case "\n", "\t": return false
         case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{D0}", "\u{F0}": return true
-        case "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{2069}", "\u{FEFF}": return true
+        case "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{2069}", "\u{FEFF}": return true
         default: return false
         }
     }

@@ -15,9 +15,21 @@ extension Fault {
         "not-nfc", "Chữ có dấu ở đây được gõ rời (tổ hợp), không phải Unicode dựng sẵn (NFC).",
         remedy: "Chọn “Unicode dựng sẵn” trong bộ gõ rồi gõ lại chữ, hoặc chuyển cả tệp: uconv -x NFC.")
 
-    static let hiddenCharacter = Fault(
-        "hidden-character", "Dòng có ký tự ẩn, hoặc chữ Đ gõ nhầm bằng chữ Eth (Ð).",
-        remedy: "Xóa rồi gõ lại chữ ở chỗ được chỉ; ký tự này thường đến từ sao chép.")
+    static func hiddenCharacter(_ scalar: Unicode.Scalar) -> Fault {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return Fault(
+            "hidden-character", "Có ký tự không nhìn thấy (\(code)), thường theo vào khi sao chép.",
+            remedy: "Xóa các chữ quanh chỗ được chỉ rồi gõ lại.")
+    }
+
+    static let wrongLetter = Fault(
+        "wrong-letter", "Đây là chữ Eth (Ð, ð) của tiếng Băng Đảo, không phải chữ Đ.",
+        remedy: "Gõ lại chữ Đ, đ bằng bộ gõ tiếng Việt.")
+
+    static let tooLarge = Fault(
+        "file-too-large", "Tệp nặng hơn 1 MB; bài dài nhất cũng chỉ vài chục kB.",
+        remedy: "Chia thành nhiều bài, hoặc xem có chép nhầm tệp khác vào đây không.")
 
     static func missingFile(_ what: String) -> Fault {
         Fault("missing-file", "Thiếu tệp này: \(what).", remedy: "Thêm tệp; cách viết ở docs/content-format.md.")

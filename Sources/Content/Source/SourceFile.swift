@@ -13,6 +13,9 @@ final class SourceFile {
     private(set) lazy var lines: [Substring] =
         text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Substring.init)
 
+    /// Bytes of the largest file that is read: on odd input parsers take time by the square of its size.
+    static let limit = 1_000_000
+
     /// Decodes `bytes`, reporting what is not UTF-8, NFC and LF; reading goes on with the text mended.
     init(path: String, bytes: some Sequence<UInt8>, inspection: Inspection) {
         let decoded = DecodedText([UInt8](bytes))
@@ -26,8 +29,18 @@ final class SourceFile {
     ///
     /// - Parameter day: From when it is a fault; nothing for always.
     func report(_ fault: Fault, line: Int = 0, column: Int = 0, from day: CivilDate? = nil) {
-        let excerpt = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
-        inspection.add(fault, at: SourcePosition(file: path, line: line, column: column), excerpt: excerpt, from: day)
+        let position = SourcePosition(file: path, line: line, column: column)
+        inspection.add(fault, at: position, excerpt: excerpt(ofLine: line), from: day)
+    }
+
+    /// A line so long is no text, and thousands of faults may stand in it.
+    private static let longestExcerpt = 20_000
+    private var lastExcerpt = (line: 0, text: "")
+
+    private func excerpt(ofLine line: Int) -> String {
+        guard lines.indices.contains(line - 1), lines[line - 1].utf8.count <= Self.longestExcerpt else { return "" }
+        if lastExcerpt.line != line { lastExcerpt = (line, String(lines[line - 1])) }
+        return lastExcerpt.text
     }
 
     /// Notes a fault at the line of a key at the top level of the file's data.
@@ -39,8 +52,18 @@ final class SourceFile {
     /// The column in characters of a byte of `line`; both count from 1.
     func column(ofByte byte: Int, line: Int) -> Int {
         guard byte > 1, lines.indices.contains(line - 1) else { return byte }
-        return Substring(lines[line - 1].utf8.prefix(byte - 1)).count + 1
+        let text = lines[line - 1]
+        // Nodes come in order: each counts on from the one before, or a long line would cost its square.
+        var from = (byte: 1, column: 1)
+        if lastColumn.line == line, lastColumn.byte <= byte { from = (lastColumn.byte, lastColumn.column) }
+        let start = text.utf8.index(text.startIndex, offsetBy: min(from.byte - 1, text.utf8.count))
+        let end = text.utf8.index(text.startIndex, offsetBy: min(byte - 1, text.utf8.count))
+        let column = from.column + text[start..<end].count
+        lastColumn = (line, byte, column)
+        return column
     }
+
+    private var lastColumn = (line: 0, byte: 1, column: 1)
 
     /// The column in characters of a Unicode scalar of `line`; both count from 1.
     func column(ofScalar scalar: Int, line: Int) -> Int {

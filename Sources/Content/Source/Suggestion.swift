@@ -2,9 +2,9 @@
 enum Suggestion {
     /// The candidate at most two slips away, nearest first, then in alphabetical order.
     ///
-    /// Short words allow one slip only: three letters with two of them wrong are another word.
+    /// Short words allow one slip only: five letters with two of them wrong are another word.
     static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        nearest(to: word, among: candidates, within: word.count <= 4 ? 1 : 2)
+        nearest(to: word, among: candidates, within: word.count <= 5 ? 1 : 2)
     }
 
     /// The same for addresses, which are longer: a third of the letters may differ, or the end may be missing.

@@ -6,22 +6,27 @@ extension Fault {
         return slug.isEmpty ? "van-phong" : slug
     }
 
-    /// - Parameter problem: The words of libyaml, in English.
-    static func yamlSyntax(_ problem: String) -> Fault {
-        let (cause, cure) = yamlWords(problem)
+    /// - Parameters:
+    ///   - problem: The words of libyaml, in English.
+    ///   - sign: What stands there.
+    static func yamlSyntax(_ problem: String, at sign: Character? = nil) -> Fault {
+        let (cause, cure) = yamlWords(problem, at: sign)
         return Fault("yaml-syntax", cause, remedy: cure)
     }
 
-    /// Editors meet four of libyaml's faults; the rest is shown as it is.
-    private static func yamlWords(_ problem: String) -> (cause: String, cure: String) {
+    static let openBracket = Fault(
+        "yaml-syntax", "Ngoặc mở ở đây mà không đóng lại, hoặc thiếu dấu phẩy giữa hai mục.",
+        remedy: "[ đóng bằng ], { đóng bằng }; các mục cách nhau bằng dấu phẩy.")
+
+    /// Editors meet a few of libyaml's faults; the rest is shown as it is.
+    private static func yamlWords(_ problem: String, at sign: Character?) -> (cause: String, cure: String) {
         if problem.contains("mapping values are not allowed") {
             return ("Giá trị có dấu hai chấm, nên không biết đâu là khóa.", "Đặt cả giá trị trong ngoặc kép: \"…\".")
         }
         if problem.contains("cannot start any token") || problem.contains("tab character") {
-            return (
-                "Có dấu tab, hoặc giá trị bắt đầu bằng một dấu đặc biệt (@, %, `).",
-                "Thụt dòng bằng dấu cách; giá trị như thế thì đặt trong ngoặc kép."
-            )
+            return sign == "\t"
+                ? ("Dòng thụt vào bằng dấu tab.", "Xóa dấu tab, thụt vào bằng dấu cách.")
+                : ("Giá trị bắt đầu bằng dấu \(sign.map(String.init) ?? "đặc biệt").", "Đặt giá trị trong ngoặc kép.")
         }
         if problem.contains("unexpected end of stream") || problem.contains("document separator") {
             return ("Ngoặc kép mở ra mà không đóng lại.", "Thêm dấu ngoặc kép ở cuối giá trị.")
@@ -31,15 +36,19 @@ extension Fault {
         }
         if problem.contains("did not find expected") {
             return (
-                "Dòng thụt vào không đều, hoặc thiếu dấu phẩy, dấu đóng ngoặc.",
-                "So với các dòng trên và dưới: cùng một bậc thì thụt vào như nhau; { đóng bằng }, [ đóng bằng ]."
+                "Dòng thụt vào không đều với các dòng trên.",
+                "So với các dòng trên và dưới: cùng một bậc thì thụt vào như nhau."
             )
         }
         if problem.contains("undefined alias") || problem.contains("alias") || problem.contains("anchor") {
-            return ("Giá trị bắt đầu bằng * hoặc &.", "Đặt giá trị trong ngoặc kép.")
+            return ("Giá trị bắt đầu bằng dấu *, là bí danh của YAML.", "Đặt giá trị trong ngoặc kép.")
         }
         return ("YAML viết sai ở đây (\(problem)).", "Xem mẫu ở docs/content-format.md.")
     }
+
+    static let yamlAnchor = Fault(
+        "yaml-anchor", "Giá trị bắt đầu bằng & là neo của YAML, ở đây không dùng.",
+        remedy: "Cần chính dấu & thì đặt giá trị trong ngoặc kép; cần lặp lại một giá trị thì viết lại nó.")
 
     static func date(_ text: String) -> Fault {
         let digits = text.filter { $0.isNumber || $0 == "/" }
@@ -51,6 +60,10 @@ extension Fault {
         return Fault(
             "not-a-date", "“\(text)” không phải ngày tháng.",
             remedy: "Viết ngày/tháng/năm, có giờ thì thêm sau dấu cách: 20/11/2021 17:30.")
+    }
+
+    static func impossibleYear(_ year: Int) -> Fault {
+        Fault("impossible-year", "Không thể là năm \(year).", remedy: "Ghi đủ bốn chữ số của năm, ví dụ 2025.")
     }
 
     static func dayOnly(_ key: String) -> Fault {

@@ -39,13 +39,17 @@ extension Fault {
         if key == "owner" {
             return Fault(
                 "missing-owner", "Chưa ghi phòng, đơn vị phụ trách (`owner`).",
-                remedy: "Thêm dòng `owner: …` với mã một phòng, đơn vị trong content/site.yaml.")
+                remedy: "Thêm `owner: …` với mã một phòng, đơn vị trong content/site.yaml.")
         }
-        return Fault("missing-key", "Thiếu khóa `\(key)`.", remedy: "Thêm dòng `\(key): …`.")
+        return Fault("missing-key", "Thiếu khóa `\(key)`.", remedy: "Thêm `\(key): …`.")
     }
 
     static func emptyValue(_ key: String) -> Fault {
         Fault("empty-value", "`\(key)` đang bỏ trống.", remedy: "Viết giá trị sau dấu hai chấm.")
+    }
+
+    static func emptyList(_ key: String) -> Fault {
+        Fault("empty-value", "Danh sách `\(key)` chưa có mục nào.", remedy: "Viết ít nhất một mục.")
     }
 
     /// What a value should have been.
@@ -84,8 +88,8 @@ extension Fault {
             remedy: "Ví dụ: `\(slugExample(text))`.")
     }
 
-    static func duplicateName(_ text: String, kind: String) -> Fault {
-        Fault("duplicate-name", "Đã có \(kind) mang mã `\(text)`.", remedy: "Đặt mã khác cho một trong hai.")
+    static func duplicateName(_ text: String, kind: String, word: String) -> Fault {
+        Fault("duplicate-name", "Đã có \(kind) mang \(word) `\(text)`.", remedy: "Đặt \(word) khác cho một trong hai.")
     }
 
     static func unknownName(_ text: String, names: KnownNames) -> Fault {

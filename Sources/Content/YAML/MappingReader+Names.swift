@@ -9,7 +9,7 @@ extension MappingReader {
         let text = text(key)
         guard !text.isEmpty else { return text }
         if VietnameseText.slug(text) != text { report(.notASlug(text), at: key) }
-        if !names.insert(text) { report(.duplicateName(text, kind: names.kind), at: key) }
+        if !names.insert(text) { report(.duplicateName(text, kind: names.kind, word: names.word), at: key) }
         return text
     }
 
@@ -30,9 +30,14 @@ extension MappingReader {
 final class UniqueNames {
     /// In Vietnamese, such as «phòng, đơn vị».
     let kind: String
+    /// What the name is to them: «mã», «địa chỉ».
+    let word: String
     private var seen: Set<String> = []
 
-    init(_ kind: String) { self.kind = kind }
+    init(_ kind: String, word: String = "mã") {
+        self.kind = kind
+        self.word = word
+    }
 
     /// Whether `name` is new.
     func insert(_ name: String) -> Bool { seen.insert(name).inserted }

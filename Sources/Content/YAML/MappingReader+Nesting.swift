@@ -15,7 +15,7 @@ extension MappingReader {
             report(.wrongType(key, wanted: .list), at: node)
             return []
         }
-        if isRequired, sequence.isEmpty { report(.emptyValue(key), at: node) }
+        if isRequired, sequence.isEmpty { report(.emptyList(key), at: node) }
         return sequence.compactMap { nested($0, of: key, read) }
     }
 

@@ -38,7 +38,7 @@ extension MappingReader {
             report(.wrongType(key, wanted: .list), at: node)
             return []
         }
-        if isRequired, sequence.isEmpty { report(.emptyValue(key), at: node) }
+        if isRequired, sequence.isEmpty { report(.emptyList(key), at: node) }
         return sequence.compactMap { item in
             guard let text = string(item, of: key).map(oneLine) else { return nil }
             if text.isEmpty {
@@ -82,21 +82,28 @@ extension MappingReader {
             report(.wrongType(key, wanted: .text), at: node)
             return nil
         }
-        if scalar.style == .plain, isCutByComment(node, scalar.string) { report(.cutByComment(key), at: node) }
+        if scalar.style == .plain, let place = comment(behind: node, scalar.string) {
+            source.report(
+                .cutByComment(key), line: place.line, column: source.column(ofScalar: place.column, line: place.line))
+        }
         return scalar.string
     }
 
     /// `title: Công văn #5` loses its number: YAML takes ` #` for a comment. Comments proper have a space behind `#`.
-    private func isCutByComment(_ node: Node, _ text: String) -> Bool {
-        guard source.hasComments, let mark = node.mark, source.lines.indices.contains(mark.line - 1) else {
-            return false
-        }
+    ///
+    /// - Returns: The place of such a `#`, in Unicode scalars.
+    private func comment(behind node: Node, _ text: String) -> (line: Int, column: Int)? {
+        guard source.hasComments, let mark = node.mark, source.lines.indices.contains(mark.line - 1) else { return nil }
         let line = source.lines[mark.line - 1]
-        guard line.utf8.contains(UInt8(ascii: "#")) else { return false }
+        guard line.utf8.contains(UInt8(ascii: "#")) else { return nil }
         let rest = Substring(line.unicodeScalars.dropFirst(mark.column - 1))
-        guard rest.hasPrefix(text) else { return false }
+        guard rest.hasPrefix(text) else { return nil }
         let behind = rest.dropFirst(text.count).drop { $0 == " " }
-        return behind.first == "#" && behind.dropFirst().first.map { $0.isLetter || $0.isNumber } == true
+        guard behind.first == "#", let next = behind.dropFirst().first, next.isLetter || next.isNumber else {
+            return nil
+        }
+        let before = line.unicodeScalars.distance(from: line.startIndex, to: behind.startIndex)
+        return (mark.line, before + 1)
     }
 
     private func oneLine(_ text: String) -> String {

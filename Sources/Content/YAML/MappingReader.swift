@@ -10,6 +10,7 @@ final class MappingReader {
     private let entries: [String: (key: Node, value: Node)]
     private let mark: Mark?
     private var asked: [String] = []
+    private var missing: [String] = []
 
     init(_ mapping: Node.Mapping, mark: Mark?, source: SourceFile) {
         self.source = source
@@ -25,12 +26,17 @@ final class MappingReader {
         self.entries = entries
     }
 
-    /// Reports keys nobody asked for. To be called once everything was read.
+    /// Reports keys nobody asked for and keys that are not there. To be called once everything was read.
+    ///
+    /// A key that was mistyped is not missing as well.
     func close() {
+        var mistyped: Set<String> = []
         for (name, entry) in entries where !asked.contains(name) {
             let meant = Suggestion.nearest(to: name, among: asked.filter { entries[$0] == nil })
             report(.unknownKey(name, meant: meant, known: asked), at: entry.key)
+            if let meant { mistyped.insert(meant) }
         }
+        for key in missing where !mistyped.contains(key) { report(.missingKey(key), at: nil as Node?) }
     }
 
     /// - Parameter day: From when it is a fault; nothing for always.
@@ -59,7 +65,7 @@ final class MappingReader {
         if let entry = entries[key] {
             report(.emptyValue(key), at: entry.key)
         } else {
-            report(.missingKey(key), at: nil as Node?)
+            missing.append(key)
         }
         return nil
     }

@@ -6,6 +6,11 @@ enum YAMLDocument {
     ///
     /// - Parameter text: YAML whose lines are those of `source`.
     static func open(_ text: String, of source: SourceFile) -> MappingReader? {
+        if let place = YAMLAnchor.first(in: text) {
+            source.report(
+                .yamlAnchor, line: place.line, column: source.column(ofScalar: place.column, line: place.line))
+            return nil
+        }
         do {
             // Keys are compared as they are written, not as the numbers or dates they might be; and the encoding is
             // said, because Yams would look for it in the environment every time.
@@ -29,9 +34,15 @@ enum YAMLDocument {
             .composer(let context, let problem, let end, _):
             // For a quotation or key that never ends, the parser points at the end; the cause is where it began.
             let isOpen = context.map { $0.text.contains("quoted scalar") || $0.text.contains("simple key") } ?? false
-            let mark = isOpen ? context?.mark ?? end : end
-            source.report(
-                .yamlSyntax(problem), line: mark.line, column: source.column(ofScalar: mark.column, line: mark.line))
+            let inBracket = context.map { $0.text.contains("flow") && problem.contains("expected") } ?? false
+            let mark = isOpen || inBracket ? context?.mark ?? end : end
+            // The end of the text may count as one more line.
+            let line = min(mark.line, source.lines.count)
+            let column = line < mark.line ? 0 : source.column(ofScalar: mark.column, line: line)
+            let sign =
+                source.lines.indices.contains(line - 1)
+                ? source.lines[line - 1].dropFirst(max(0, column - 1)).first : nil
+            source.report(inBracket ? .openBracket : .yamlSyntax(problem, at: sign), line: line, column: column)
         case .duplicatedKeysInMapping(let keys, let context):
             for key in keys {
                 let line = secondLine(of: key, from: context.mark.line, in: source)

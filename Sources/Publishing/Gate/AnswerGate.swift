@@ -59,14 +59,14 @@ package struct AnswerGate: Sendable {
         guard let approval = approvals[matter] else {
             return Diagnostic(
                 .error, rule: "answer-not-approved", at: position,
-                problem: "câu trả lời cho nội dung \(matter) chưa được duyệt",
-                remedy: "nhờ người duyệt chạy: doithoai answer approve \(matter)")
+                problem: "Câu trả lời cho nội dung \(matter) chưa được duyệt.",
+                remedy: "Nhờ người duyệt chạy: doithoai answer approve \(matter)")
         }
         guard approval.sha256 == answer.sourceDigest else {
             return Diagnostic(
                 .error, rule: "answer-changed", at: position,
-                problem: "câu trả lời cho nội dung \(matter) đã bị sửa sau khi duyệt",
-                remedy: "trả tệp về bản đã duyệt, hoặc duyệt lại bằng: doithoai answer approve \(matter)")
+                problem: "Câu trả lời cho nội dung \(matter) đã bị sửa sau khi duyệt.",
+                remedy: "Trả tệp về bản đã duyệt, hoặc duyệt lại bằng: doithoai answer approve \(matter)")
         }
         return nil
     }

@@ -8,11 +8,11 @@ enum FiguresGate {
             let outcomes = series.mattersByOutcome.values.reduce(0, +)
             return Diagnostic(
                 .error, rule: "figures-out-of-balance", at: SourcePosition(file: "register.sqlite"),
-                problem: "số liệu của sổ \(series.series) không cân: \(series.matters) nội dung, "
+                problem: "Số liệu của sổ \(series.series) không cân: \(series.matters) nội dung, "
                     + "\(outcomes) đã có kết quả, \(series.open) đang xử lý, "
                     + "\(series.registrations) phiếu, \(series.mattersBySubject.values.reduce(0, +)) theo lĩnh vực, "
-                    + "\(series.mattersByDivision.values.reduce(0, +)) theo phòng",
-                remedy: "chạy doithoai register verify để tìm chỗ sai trong sổ")
+                    + "\(series.mattersByDivision.values.reduce(0, +)) theo phòng.",
+                remedy: "Chạy doithoai register verify để tìm chỗ sai trong sổ.")
         }
     }
 }

@@ -7,10 +7,19 @@ package import Foundation
 /// It looks for shapes, never for what senders typed, so nothing a stranger types into a form can stop publication.
 package struct PatternRule: Sendable {
     /// What was found.
-    package enum Kind: String, Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         case telephone
         case email
         case identity
+
+        /// The name of the rule that forbids it.
+        var rule: String {
+            switch self {
+            case .telephone: "personal-telephone"
+            case .email: "personal-email"
+            case .identity: "personal-identity"
+            }
+        }
 
         var label: String {
             switch self {
@@ -67,15 +76,18 @@ package struct PatternRule: Sendable {
         return (inName + inside).map { finding, isName in
             let place = isName ? "Tên tệp \(file.path)" : "Tệp \(file.path), dòng \(finding.line),"
             return Diagnostic(
-                .error, rule: "pattern-\(finding.kind.rawValue)",
+                .error, rule: finding.kind.rule,
                 at: SourcePosition(file: file.source ?? file.path), excerpt: finding.masked,
-                problem: "\(place) có \(finding.kind.label) «\(finding.masked)» không nằm trong public-contacts.",
-                remedy:
-                    "bỏ thông tin đó khỏi bài; nếu là liên hệ chính thức thì thêm vào public-contacts trong site.yaml")
+                problem: "\(place) có \(finding.kind.label) «\(finding.masked)» không nằm trong `public-contacts`.",
+                remedy: Self.remedy)
         }
     }
 
-    private func allows(_ match: PatternScan.Match) -> Bool {
+    static let remedy =
+        "Bỏ thông tin đó khỏi bài; nếu là liên hệ chính thức của cơ quan thì thêm vào `public-contacts` "
+        + "trong content/site.yaml."
+
+    func allows(_ match: PatternScan.Match) -> Bool {
         switch match.kind {
         case .telephone: telephones.contains(match.text)
         case .email: emails.contains(match.text.lowercased())
@@ -84,7 +96,7 @@ package struct PatternRule: Sendable {
     }
 
     /// «09******78», «n***@gmail.com».
-    private static func mask(_ match: PatternScan.Match) -> String {
+    static func mask(_ match: PatternScan.Match) -> String {
         if match.kind == .email, let at = match.text.firstIndex(of: "@") {
             return "\(match.text.prefix(1))***\(match.text[at...])"
         }

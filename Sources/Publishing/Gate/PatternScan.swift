@@ -6,6 +6,8 @@ struct PatternScan {
         var kind: PatternRule.Kind
         /// Offset of the first byte.
         var start: Int
+        /// Offset behind the last byte.
+        var end: Int
         /// Digits in national form, or the address as written.
         var text: String
     }
@@ -104,7 +106,7 @@ struct PatternScan {
                 !isDate(groups.prefix(used + 1))
             else { continue }
             // The rest of a longer number would be cut off here.
-            return (Match(kind: .telephone, start: first.start, text: number), used + 1)
+            return (Match(kind: .telephone, start: first.start, end: group.end, text: number), used + 1)
         }
         return nil
     }
@@ -128,7 +130,7 @@ struct PatternScan {
     private func identity(_ groups: ArraySlice<Group>) -> (Match, Int)? {
         guard let first = groups.first else { return nil }
         if first.count == 9 || first.count == 12 {
-            return (Match(kind: .identity, start: first.start, text: text(first)), 1)
+            return (Match(kind: .identity, start: first.start, end: first.end, text: text(first)), 1)
         }
         guard bytes[first.start] == UInt8(ascii: "0"), first.count >= 3 else { return nil }
         var digits = ""
@@ -137,7 +139,7 @@ struct PatternScan {
             digits += text(group)
             let isLast = used + 1 == groups.count
             if digits.count == 12 || digits.count == 9 && isLast {
-                return (Match(kind: .identity, start: first.start, text: digits), used + 1)
+                return (Match(kind: .identity, start: first.start, end: group.end, text: digits), used + 1)
             }
         }
         return nil
@@ -193,7 +195,7 @@ struct PatternScan {
             last.count >= 2, last.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A })
         else { return nil }
         let local = String(decoding: bytes[from..<at], as: UTF8.self)
-        return Match(kind: .email, start: from, text: "\(local)@\(domain)")
+        return Match(kind: .email, start: from, end: to, text: "\(local)@\(domain)")
     }
 
     /// `%40`, as an address stands in a link.

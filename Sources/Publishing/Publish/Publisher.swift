@@ -72,6 +72,28 @@ package struct Publisher: Sendable {
         return (files, Publisher.withoutEchoes(diagnostics).sorted())
     }
 
+    /// Every error that would stop a release, found without writing; documents are left out, for an engine draws
+    /// them.
+    ///
+    /// - Returns: Sorted; what the theme says of its pages among them.
+    package func problems(with publication: Publication) throws -> [Diagnostic] {
+        let prepared = try Publisher(theme: theme, assets: assets, program: program, jobs: jobs).prepare(publication)
+        let found = try jobs.map(prepared.products) { product in
+            do {
+                return prepared.problems(of: try product.make())
+            } catch let error as ThemeError {
+                return error.problems
+            }
+        }
+        return Publisher.withoutEchoes(prepared.diagnostics + Publisher.once(found.flatMap { $0 })).sorted()
+    }
+
+    /// A fault of a template that many pages share is told for the first of them.
+    private static func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<[String]> = []
+        return diagnostics.filter { $0.position.line == 0 || seen.insert(["\($0.position)", $0.rule]).inserted }
+    }
+
     /// A build before anything was made.
     private struct Prepared {
         var products: [Product]

@@ -19,7 +19,7 @@ struct ServiceFiles {
             Product(path: "service/chrome.json", key: key.key) {
                 ReleasedFile(path: "service/chrome.json", bytes: try chrome.canonicalBytes())
             },
-            Product(ReleasedFile(path: "service/next-boundary.txt", text: nextBoundary)),
+            Product(ReleasedFile(path: PublicFolder.boundaryPath, text: nextBoundary)),
         ]
         products += forms.map {
             Product(ReleasedFile(path: "service/forms/\($0.entry.digest).json", bytes: $0.bytes))

@@ -1,4 +1,5 @@
 import Cryptography
+import Domain
 package import Foundation
 package import Theme
 
@@ -12,11 +13,24 @@ package struct SiteAssets: Sendable {
 
     /// Reads the theme's folder.
     ///
-    /// - Throws: What the theme says of its styles, or what Foundation says of a file that cannot be read.
-    package init(themeDirectory: URL) throws {
-        try self.init(stylesheet: Stylesheet.assemble(from: themeDirectory)) { name in
-            try Data(contentsOf: themeDirectory.appending(path: name))
+    /// - Throws: Every file that cannot be read, and what the theme says of its styles.
+    package init(themeDirectory: URL) throws(ThemeError) {
+        var problems: [Diagnostic] = []
+        var stylesheet = ""
+        do throws(ThemeError) {
+            stylesheet = try Stylesheet.assemble(from: themeDirectory)
+        } catch {
+            problems += error.problems
         }
+        self.init(stylesheet: stylesheet) { name in
+            do {
+                return try Data(contentsOf: themeDirectory.appending(path: name))
+            } catch {
+                problems.append(Theme.unreadable("\(themeDirectory.lastPathComponent)/\(name)"))
+                return Data()
+            }
+        }
+        guard problems.isEmpty else { throw ThemeError(problems) }
     }
 
     /// - Parameter read: Gives the bytes of a file of the theme by its path in it.

@@ -50,7 +50,7 @@ struct PublicView: Sendable {
         tombstones = passed.tombstones
         feedback = portal.feedback
         figures = publication.figures
-        lapsed = Set(portal.site.legalReferences.filter { $0.to.map { $0 <= today } ?? false }.map(\.id))
+        lapsed = Set(portal.site.legalReferences.filter { $0.hasLapsed(by: today) }.map(\.id))
         outdated = Set(passed.answers.filter { $0.review.map { $0 < today } ?? false }.map(\.path))
         boundary = Boundary.next(of: portal, after: now)
     }
