@@ -27,9 +27,10 @@ enum Unbroken {
 
     /// A heading with its words kept whole.
     static func heading(_ text: String) -> String {
-        closing(text) { bytes, closed in
+        let words = wordsByFirst
+        return closing(text) { bytes, closed in
             for start in bytes.indices {
-                for word in wordsByFirst[Int(bytes[start])] where isOwn(word, at: start, in: bytes) {
+                for word in words[Int(bytes[start])] where isOwn(word, at: start, in: bytes) {
                     closed += (start..<(start + word.count)).filter { bytes[$0] == space }
                 }
             }

@@ -204,7 +204,7 @@ struct FramedThemeTests {
         #expect {
             try FramedTheme(theme(), chrome()).render("trang", PageHead(title: ""), ["rows": []])
         } throws: { error in
-            (error as? ThemeError)?.problems.map(\.rule) == ["unknown-name"]
+            (error as? ThemeError)?.problems.map(\.rule) == ["theme-no-value"]
         }
     }
 }
