@@ -73,12 +73,16 @@ def write(folder: Path, answers: list[Answer]) -> None:
     put("content/phan-anh/_index.md", page(editions.feedback(), type="phan-anh"))
     head("content/phan-anh/hoi-dap/_index.md", title="Phản ánh, kiến nghị đã có kết quả", type="cau-hoi",
          description="Phản ánh, kiến nghị gửi quanh năm đã được Sở trả lời.")
-    head("content/_index.md", title="Trang chủ")
+    newest = machine(yaml.load(editions.edition(editions.YEARS[-1])["dialogue.yaml"], yaml.BaseLoader))
+    head("content/_index.md", title="Trang chủ", description=f"{newest['title']} của {site['agency']['full_name']}: "
+         "nhận phiếu đến 17 giờ 30, thứ Bảy ngày 20/11/2021.")
     head("content/thong-bao/_index.md", title="Thông báo", description="Thông báo của Sở về các đợt đối thoại.")
-    head("content/doi-thoai/_index.md", title="Các đợt đối thoại", description="Các đợt đối thoại của Sở, mỗi năm một đợt.")
+    head("content/doi-thoai/_index.md", title="Các đợt đối thoại", description="Các đợt đối thoại của Sở, mỗi năm một đợt.",
+         lastmod=newest["schedule"]["answers_due"])
     head("content/linh-vuc/_index.md", title="Hỏi – đáp theo lĩnh vực",
          description="Câu hỏi đã được Sở trả lời, xếp theo lĩnh vực.")
-    head("content/tra-cuu.md", title="Tra cứu phiếu", type="tra-cuu",
+    form_updated = split(editions.feedback())[0]["updated"]
+    head("content/tra-cuu.md", title="Tra cứu phiếu", type="tra-cuu", lastmod=form_updated,
          description="Nhập số biên nhận và mã tra cứu để xem phiếu đã đến bước nào.")
     for code, title in [("413", "Phiếu quá dài"), ("429", "Gửi quá nhiều lần"), ("502", "Hệ thống đang gặp sự cố")]:
         head(f"content/loi/{code}.md", title=title, type="loi", sitemap={"disable": True})
@@ -94,7 +98,7 @@ def write(folder: Path, answers: list[Answer]) -> None:
         short = dialogue["short_title"][0].lower() + dialogue["short_title"][1:]
         head(f"{root}/_index.md", title=dialogue["title"], type="dot", outputs=["html", "calendar"],
              description=f"Các mốc thời gian, tài liệu và kết quả: {short}.", date=dialogue["schedule"]["announced"],
-             params=dialogue)
+             lastmod=split(texts["ket-qua.md"])[0]["updated"], params=dialogue)
         put(f"content/thong-bao/doi-thoai-{year}.md", page(texts["thong-bao.md"], type="thong-bao"))
         put(f"{root}/ke-hoach.md", page(texts["ke-hoach.md"], type="ke-hoach"))
         put(f"{root}/phieu-dang-ky.md", page(texts["phieu-dang-ky.md"], type="phieu-dang-ky"))
@@ -108,7 +112,7 @@ def write(folder: Path, answers: list[Answer]) -> None:
              description=f"Câu hỏi của {short} đã được Sở trả lời.")
         register = "content/so-tiep-nhan/_index.md" if year == editions.YEARS[-1] else f"content/so-tiep-nhan/{year}.md"
         head(register, title=f"Sổ tiếp nhận công khai: {short}", type="so-tiep-nhan",
-             description="Mọi phiếu đã vào sổ của Sở, không có thông tin cá nhân.", params={"year": str(year)})
+             lastmod=form_updated, description="Mọi phiếu đã vào sổ của Sở, không có thông tin cá nhân.", params={"year": str(year)})
     head("content/tim-kiem/_index.md", title="Tìm câu hỏi và câu trả lời",
          description="Tìm trong mọi câu hỏi đã được Sở trả lời, theo chữ, theo lĩnh vực, theo năm.")
     for year in {answer.published.year for answer in answers}:
