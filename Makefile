@@ -11,7 +11,7 @@ programs := doithoai doithoai-form
 built    := .build/release/.built
 sources  := Package.swift $(shell find Sources -type f)
 
-.PHONY: help demo build test check install soak bench bench-form bench-site
+.PHONY: help demo build test check install soak bench bench-documents bench-form bench-site
 
 help:
 	@printf '%s\n' \
@@ -22,7 +22,7 @@ help:
 	  'make build     the two programs, optimised, in .build/release/' \
 	  'make install   programs, theme, content and configuration below DESTDIR' \
 	  'make soak      the long ones: the form service killed fifty times while people send; ten minutes of odd input' \
-	  'make bench     measures speed and memory on this machine: bench-site, bench-form'
+	  'make bench     measures speed and memory on this machine: bench-site, bench-form, bench-documents'
 
 demo:
 	@deploy/setup build serve
@@ -56,7 +56,7 @@ soak:
 	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
 	Tests/Fuzz/run 600
 
-bench: bench-site bench-form
+bench: bench-site bench-form bench-documents
 
 # Whether both sides build the same is checked first. For one part: make bench-site ARGUMENTS='--n 1000 --only one-changed'
 bench-site:
@@ -64,6 +64,11 @@ bench-site:
 	@$(MAKE) --silent --no-print-directory $(built)
 	.venv/bin/python benchmarks/site/compare
 	.venv/bin/python benchmarks/site/run.py $(ARGUMENTS)
+
+bench-documents:
+	@deploy/setup build serve bench
+	swift build -c release --product document-times
+	.venv/bin/python benchmarks/documents/run.py
 
 bench-form:
 	@deploy/setup build serve test

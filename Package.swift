@@ -55,6 +55,10 @@ let package = Package(
             ]),
         program("doithoai-form", ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme"]),
 
+        .executableTarget(
+            name: "document-times", dependencies: ["Content", "Cryptography", "Documents", "Domain"],
+            path: "benchmarks/documents/program", swiftSettings: strict),
+
         tests("Domain", ["Domain"]),
         tests("FastCGI", ["FastCGI", "FastCGIClient"]),
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),

@@ -27,7 +27,7 @@ package struct DocumentOrder: Sendable {
     package init(
         _ subject: MadeDocument.Subject, name: String, formats: [MadeDocument.Format] = [.pdf], paper: Paper
     ) throws(DocumentsError) {
-        let key = SHA256Digest(of: try paper.json())
+        let key = SHA256Digest(of: try paper.jsonForTemplates())
         self.init(subject, name: name, formats: formats, key: key) { paper }
     }
 }

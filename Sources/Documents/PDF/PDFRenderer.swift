@@ -36,7 +36,7 @@ package struct PDFRenderer: PaperRenderer {
         try templates.copy(to: folder)
         var jobs: [TypstEngine.Job] = []
         for (index, paper) in papers.enumerated() {
-            let data = try paper.json()
+            let data = try paper.jsonForTemplates()
             try write { try data.write(to: folder.appending(path: "data-\(index).json")) }
             jobs.append(
                 TypstEngine.Job(

@@ -1,8 +1,8 @@
-import Foundation
+package import Foundation
 
 extension Paper {
     /// What templates are fed: the model as it is, keys sorted. Described in `theme/documents/README.md`.
-    func json() throws(DocumentsError) -> Data {
+    package func jsonForTemplates() throws(DocumentsError) -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         do {
