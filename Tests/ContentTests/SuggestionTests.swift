@@ -14,6 +14,36 @@ import Testing
         #expect(Suggestion.nearest(to: typed, among: ["title", "owner", "xy"]) == (typed == "xyz" ? "xy" : nil))
     }
 
+    /// The plain definition, row by row, without a limit.
+    private func slowDistance(_ left: [Character], _ right: [Character]) -> Int {
+        var rows = [Array(0...right.count)]
+        for row in 0..<left.count {
+            var current = [row + 1]
+            for column in 0..<right.count {
+                let change = rows[row][column] + (left[row] == right[column] ? 0 : 1)
+                var best = min(rows[row][column + 1] + 1, current[column] + 1, change)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    best = min(best, rows[row - 1][column - 1] + 1)
+                }
+                current.append(best)
+            }
+            rows.append(current)
+        }
+        return rows[left.count][right.count]
+    }
+
+    @Test func `the distance is that of the definition up to the limit, and none beyond`() {
+        var chance = Chance(state: 1)
+        func word() -> String {
+            String((0..<Int.random(in: 0...9, using: &chance)).map { _ in "abcđ".randomElement(using: &chance) ?? "a" })
+        }
+        for _ in 0..<3_000 {
+            let (left, right, limit) = (word(), word(), Int.random(in: 0...5, using: &chance))
+            let distance = slowDistance(Array(left), Array(right))
+            #expect(Suggestion.distance(left, right, within: limit) == (distance <= limit ? distance : nil))
+        }
+    }
+
     @Test func `a short word may have one slip only`() {
         #expect(Suggestion.nearest(to: "tdc", among: ["khcn", "atbx", "tdx"]) == "tdx")
         #expect(Suggestion.nearest(to: "tdc", among: ["txx"]) == nil)

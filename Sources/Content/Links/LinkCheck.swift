@@ -4,16 +4,23 @@ import Foundation
 /// Checks that links within the portal lead somewhere, now and when the page is read.
 struct LinkCheck {
     let map: SiteMap
-    /// Where faults are noted: a link's file and place.
-    let report: (Fault, String, Passage.Link) -> Void
+    /// What addresses that lead nowhere were probably meant to be: one page renamed breaks many links alike.
+    private var meant: [String: String?] = [:]
+    private let report: (Fault, String, Passage.Link) -> Void
 
-    func run() {
+    /// - Parameter report: Notes a fault at a link of a file.
+    init(map: SiteMap, report: @escaping (Fault, String, Passage.Link) -> Void) {
+        self.map = map
+        self.report = report
+    }
+
+    mutating func run() {
         for text in map.texts {
             for link in text.links { check(link, in: text) }
         }
     }
 
-    private func check(_ link: Passage.Link, in text: SiteMap.Text) {
+    private mutating func check(_ link: Passage.Link, in text: SiteMap.Text) {
         let halves = link.destination.utf8
             .split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false).map(Substring.init)
         let path = halves[0].isEmpty ? text.path : String(Substring(halves[0].utf8.prefix { $0 != UInt8(ascii: "?") }))
@@ -22,7 +29,8 @@ struct LinkCheck {
             if path.split(separator: "/").last?.contains(".") == true {
                 return report(.brokenFileLink(path), link, text)
             }
-            let nearest = Suggestion.nearestPath(to: path, among: map.targets.keys)
+            let nearest = meant[path] ?? Suggestion.nearestPath(to: path, among: map.targets.keys)
+            meant[path] = .some(nearest)
             return report(.brokenLink(path, meant: nearest), link, text)
         }
         if halves.count == 2 { check(anchor: String(halves[1]), of: path, target, link, text) }

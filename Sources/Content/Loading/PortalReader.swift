@@ -35,7 +35,8 @@ final class PortalReader {
         let editions = files.editions.sorted().map(edition)
         let answers = answers()
         let pages = pages()
-        LinkCheck(map: map, report: report).run()
+        var links = LinkCheck(map: map, report: report)
+        links.run()
         guard let site, let feedback else { return nil }
         return Portal(
             site: site, officers: officers ?? [], editions: editions.compactMap { $0 }, feedback: feedback,

@@ -15,20 +15,43 @@ enum Suggestion {
 
     private static func nearest(to word: String, among candidates: some Sequence<String>, within limit: Int) -> String?
     {
-        let letters = Array(word)
-        return
-            candidates.filter { $0 != word && abs($0.count - letters.count) <= limit }
-            .map { (distance(letters, Array($0)), $0) }
-            .filter { $0.0 <= limit }
-            .min { $0 < $1 }?.1
+        var best: (distance: Int, word: String)?
+        for candidate in candidates where candidate != word {
+            // Nothing farther than the best so far is of use.
+            guard let distance = distance(word, candidate, within: best?.distance ?? limit) else { continue }
+            if best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
+        }
+        return best?.word
     }
 
-    /// How many letters to add, drop, change or swap with their neighbour (optimal string alignment).
-    static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    /// How many letters to add, drop, change or swap with their neighbour (optimal string alignment); nothing when they
+    /// are more than `limit`.
+    static func distance(_ left: String, _ right: String, within limit: Int) -> Int? {
+        // Addresses are ASCII, and there may be ten thousand to compare with.
+        if left.utf8.allSatisfy({ $0 < 0x80 }), right.utf8.allSatisfy({ $0 < 0x80 }) {
+            return distance(Array(left.utf8)[...], Array(right.utf8)[...], within: limit)
+        }
+        return distance(Array(left)[...], Array(right)[...], within: limit)
+    }
+
+    private static func distance<Letter: Equatable>(
+        _ left: ArraySlice<Letter>, _ right: ArraySlice<Letter>, within limit: Int
+    ) -> Int? {
+        guard abs(left.count - right.count) <= limit else { return nil }
+        // What both begin or end with costs nothing, and addresses share most of themselves.
+        let head = zip(left, right).prefix { $0 == $1 }.count
+        let left = left.dropFirst(head)
+        let right = right.dropFirst(head)
+        let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+        return table(Array(left.dropLast(tail)), Array(right.dropLast(tail)), within: limit)
+    }
+
+    private static func table<Letter: Equatable>(_ left: [Letter], _ right: [Letter], within limit: Int) -> Int? {
         var older: [Int] = []
         var previous = Array(0...right.count)
         for row in 0..<left.count {
             var current = [row + 1]
+            current.reserveCapacity(right.count + 1)
             for column in 0..<right.count {
                 let same = left[row] == right[column]
                 var best = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (same ? 0 : 1))
@@ -37,9 +60,11 @@ enum Suggestion {
                 }
                 current.append(best)
             }
+            // Later rows are never nearer than the nearer of two rows that follow one another.
+            if min(current.min() ?? 0, previous.min() ?? 0) > limit { return nil }
             older = previous
             previous = current
         }
-        return previous[right.count]
+        return previous[right.count] <= limit ? previous[right.count] : nil
     }
 }
