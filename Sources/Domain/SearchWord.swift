@@ -10,6 +10,12 @@ package struct SearchWord: Hashable, Sendable {
     /// (hòa, hoà).
     package let exact: String
 
+    /// A word that was folded before.
+    package init(folded: String, exact: String) {
+        self.folded = folded
+        self.exact = exact
+    }
+
     /// - Parameter token: One run of letters, figures and marks, as ``SearchTokens`` cuts them.
     package init(_ token: String) {
         var letters = String.UnicodeScalarView()

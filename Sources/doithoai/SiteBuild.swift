@@ -63,6 +63,7 @@ struct SiteBuild {
             assets: try SiteAssets(themeDirectory: folders.themeDirectory),
             documents: without.contains(.documents)
                 ? NoDocuments() : try EditionDocuments(root: folders.root, cache: cache),
+            searchCache: SearchCache(folder: cache.appending(path: "tim-kiem")),
             readsForPrivacy: !without.contains(.privacy), jobs: jobs)
     }
 

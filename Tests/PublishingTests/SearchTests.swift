@@ -50,7 +50,7 @@ import Testing
             answer.published = try SamplePublication.instant("2021-01-01T08:00").addingTimeInterval(Double(number) * 60)
             return answer
         }
-        let segments = SearchSegment.all(of: answers, abbreviations: [:])
+        let segments = Self.all(answers, abbreviations: [:])
         #expect(segments.map(\.name) == ["2021-2", "2021"])
         #expect(segments.map(\.answers.count) == [1, SearchSegment.limit])
         #expect(segments[1].answers.first?.slug == "so-0")
@@ -61,11 +61,72 @@ import Testing
         var other = answer
         other.sourceDigest = "bb"
         let paths = [
-            SearchSegment.all(of: [answer], abbreviations: [:]), SearchSegment.all(of: [other], abbreviations: [:]),
-            SearchSegment.all(of: [answer], abbreviations: ["TTHC": "thủ tục hành chính"]),
+            Self.all([answer], abbreviations: [:]), Self.all([other], abbreviations: [:]),
+            Self.all([answer], abbreviations: ["TTHC": "thủ tục hành chính"]),
         ].map { $0[0].path }
         #expect(Set(paths).count == 3)
-        #expect(SearchSegment.all(of: [answer], abbreviations: [:])[0].path == paths[0])
+        #expect(Self.all([answer], abbreviations: [:])[0].path == paths[0])
+    }
+
+    @Test func `says in which answers a word stands, in which spelling, and in which titles`() throws {
+        var answers = try (0..<40).map { try Self.answer(slug: "so-\($0)", title: "Câu \($0)", matter: "2021-0001/1") }
+        answers[7].title = "Hòa giải ở cơ sở"
+        answers[9].summary = "Đơn giản hoá, hoà giải."
+        let words = try Self.words(of: answers)
+        // From the oldest: the answers are given newest first.
+        #expect(words["hoa hoa\u{300}"] == [30, 32])
+        #expect(words["hoa hoa\u{301}"] == [30])
+        #expect(words["title hoa hoa\u{300}"] == [32])
+        #expect(words["cau ca\u{302}u"] == Array(0..<40).filter { $0 != 32 })
+        #expect(words["=shtt =shtt"] == Array(0..<40))
+    }
+
+    @Test func `knows the words of short forms`() throws {
+        let answer = try Self.answer(slug: "a", title: "Đơn giản hóa TTHC", matter: "2021-0001/1")
+        #expect(try Self.words(of: [answer])["hanh hanh\u{300}"] == nil)
+        #expect(try Self.words(of: [answer], ["TTHC": "thủ tục hành chính"])["hanh hanh\u{300}"] == [0])
+    }
+
+    @Test(arguments: 0..<12)
+    func `is the same bytes with what the last build left and without`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let place = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID().uuidString)")
+        defer { Self.remove(place) }
+        let cache = SearchCache(folder: place)
+        var answers = try (0..<Int.random(in: 1..<60, using: &random)).map { try Self.random($0, &random) }
+        for _ in 0..<6 {
+            let segments = Self.all(answers, abbreviations: ["TTHC": "thủ tục hành chính"])
+            for segment in segments {
+                #expect(try segment.product(cache).make() == segment.product(nil).make())
+            }
+            if answers.count > 1, Bool.random(using: &random) {
+                answers.remove(at: Int.random(in: answers.indices, using: &random))
+            }
+            let index = Int.random(in: answers.indices, using: &random)
+            answers[index] = try Self.random(1_000 + index, &random)
+            // Equal sources at two addresses.
+            var twin = answers[index]
+            twin.slug += "-ban-sao"
+            answers.insert(twin, at: index)
+        }
+    }
+
+    @Test func `believes no cache that is damaged, and does without a folder for one`() throws {
+        let place = FileManager.default.temporaryDirectory.appending(path: "search-\(UUID().uuidString)")
+        defer { Self.remove(place) }
+        let answers = try (0..<5).map { try Self.answer(slug: "\($0)", title: "Câu \($0)", matter: "2021-0001/1") }
+        let segment = Self.all(answers, abbreviations: [:])[0]
+        let file = try segment.product(nil).make()
+        #expect(try segment.product(SearchCache(folder: place)).make() == file)
+        let kept = place.appending(path: "2021")
+        let bytes = try Data(contentsOf: kept)
+        for at in stride(from: 0, to: bytes.count, by: 13) {
+            var damaged = bytes
+            damaged[at] ^= 1
+            try damaged.write(to: kept)
+            #expect(try segment.product(SearchCache(folder: place)).make() == file, "byte \(at)")
+        }
+        #expect(try segment.product(SearchCache(folder: URL(filePath: "/dev/null/none"))).make() == file)
     }
 
     @Test(arguments: 0..<20)
@@ -79,10 +140,46 @@ import Testing
         #expect(sorted == values.sorted())
     }
 
+    /// The segments of answers of one year, given newest first.
+    private static func all(_ answers: [Answer], abbreviations: [String: String]) -> [SearchSegment] {
+        SearchSegment.all(of: [(year: 2021, answers: answers)], abbreviations: abbreviations)
+    }
+
     private static func answer(slug: String, title: String, matter: String) throws -> Answer {
         var answer = try SamplePublication.answer(slug: slug, title: title)
         answer.matter = MatterID(matter)
         return answer
+    }
+
+    private static func random(_ number: Int, _ random: inout SeededGenerator) throws -> Answer {
+        let syllables = [
+            "hòa", "hoà", "hóa", "thủ", "tục", "TTHC", "đo", "lường", "kỹ", "kĩ", "42", "nhãn", "hiệu", "\n",
+        ]
+        func text(_ count: Int) -> String {
+            (0..<count).compactMap { _ in syllables.randomElement(using: &random) }.joined(separator: " ")
+        }
+        var answer = try answer(slug: "so-\(number)", title: text(6), matter: "2021-0001/1")
+        answer = try SamplePublication.answer(slug: answer.slug, question: text(30), title: answer.title)
+        answer.summary = text(10)
+        answer.sourceDigest = "\(number) \(random.next())"
+        return answer
+    }
+
+    /// «folded exact», with «title » before it for titles → numbers of answers.
+    private static func words(of answers: [Answer], _ abbreviations: [String: String] = [:]) throws -> [String: [Int]] {
+        let segment = Self.all(answers, abbreviations: abbreviations)[0]
+        var reader = SearchFileReader([UInt8](try segment.product(nil).make().bytes), count: answers.count)
+        var words: [String: [Int]] = [:]
+        try reader.forEach { word, answers, titles in
+            words["\(word.folded) \(word.exact)"] = answers
+            if !titles.isEmpty { words["title \(word.folded) \(word.exact)"] = titles }
+        } pair: { _, _ in
+        }
+        return words
+    }
+
+    private static func remove(_ place: URL) {
+        do { try FileManager.default.removeItem(at: place) } catch { Issue.record(error) }
     }
 
     /// Path → bytes of the segments of a publication.

@@ -337,6 +337,8 @@ class SearchPage {
     this.turn = 0;
     form.hidden = false;
     form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
+    // Whoever turns to the form will search: the tables come while they type. What fails now is told by the search.
+    form.addEventListener("focusin", () => this.segments.forEach((segment) => segment.begins().catch(() => {})), { once: true });
     addEventListener("popstate", () => this.readAddress());
     this.parts.more.addEventListener("click", () => this.showMore());
     this.readAddress();

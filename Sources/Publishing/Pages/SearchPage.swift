@@ -17,7 +17,7 @@ extension PageMaker {
                 "search": count == 0 ? .absent : searchForm(segments, script: script),
                 "subjects": .list(
                     site.subjects.map { .link("\($0.name) (\(view.answers(on: $0).count))", $0.path) }),
-                "years": .list(years.map { .link("Năm \($0.year) (\($0.list.answers.count))", $0.list.path) }),
+                "years": .list(view.years.map { .link("Năm \($0.year) (\($0.answers.count))", path(ofYear: $0.year)) }),
             ])
     }
 
@@ -38,17 +38,13 @@ extension PageMaker {
 
     /// `/tim-kiem/<year>/` and its parts: what was answered in one year.
     func yearAnswers() -> [[PageProduct]] {
-        years.map { pages(of: $0.list, firstPage(of: $0.list, "\($0.list.title), mọi lĩnh vực.")) }
-    }
-
-    /// The answers of each year, newest first.
-    private var years: [(year: Int, list: AnswerList)] {
-        let byYear = Dictionary(grouping: view.answers) { CivilDate(of: $0.published).year }
-        return byYear.sorted { $0.key > $1.key }.map { year, answers in
+        view.years.map { year, answers in
             let list = AnswerList(
-                path: "\(PageMaker.questions.href)\(year)/", kind: "Theo năm",
-                title: "Câu hỏi được trả lời năm \(year)", crumbs: [PageMaker.questions], answers: answers)
-            return (year, list)
+                path: path(ofYear: year), kind: "Theo năm", title: "Câu hỏi được trả lời năm \(year)",
+                crumbs: [PageMaker.questions], answers: answers)
+            return pages(of: list, firstPage(of: list, "\(list.title), mọi lĩnh vực."))
         }
     }
+
+    private func path(ofYear year: Int) -> String { "\(PageMaker.questions.href)\(year)/" }
 }

@@ -7,20 +7,24 @@ package struct Publisher: Sendable {
     private let theme: Theme
     private let assets: SiteAssets
     private let documents: any DocumentMaker
+    private let searchCache: SearchCache?
     private let readsForPrivacy: Bool
     private let program: SHA256Digest
     private let jobs: Jobs
 
     /// - Parameters:
+    ///   - searchCache: Where the next build finds what this one learned of unchanged answers.
     ///   - readsForPrivacy: Whether the pattern rule reads what is made; off only to measure the rest, in a rehearsal.
     ///   - program: Of the program itself: another one may make other bytes of the same input.
     package init(
-        theme: Theme, assets: SiteAssets, documents: any DocumentMaker = NoDocuments(), readsForPrivacy: Bool = true,
-        program: SHA256Digest = ProgramDigest.own, jobs: Jobs = .processors
+        theme: Theme, assets: SiteAssets, documents: any DocumentMaker = NoDocuments(),
+        searchCache: SearchCache? = nil, readsForPrivacy: Bool = true, program: SHA256Digest = ProgramDigest.own,
+        jobs: Jobs = .processors
     ) {
         self.theme = theme
         self.assets = assets
         self.documents = documents
+        self.searchCache = searchCache
         self.readsForPrivacy = readsForPrivacy
         self.program = program
         self.jobs = jobs
@@ -122,7 +126,7 @@ package struct Publisher: Sendable {
         var view = PublicView(publication, passed: passed)
         try view.add(documents.documents(from: view.documentSource))
         return Prepared(
-            products: try SiteProducts(view: view, theme: theme, assets: assets).all(),
+            products: try SiteProducts(view: view, theme: theme, assets: assets, searchCache: searchCache).all(),
             diagnostics: passed.diagnostics + FiguresGate.check(publication.figures),
             rule: readsForPrivacy ? PatternRule(publicContacts: publication.portal.site.publicContacts) : nil,
             boundary: view.boundary)

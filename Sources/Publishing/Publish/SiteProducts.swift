@@ -7,13 +7,15 @@ struct SiteProducts {
     private let frame: PageFrame
     private let assets: SiteAssets
     private let search: [SearchSegment]
+    private let searchCache: SearchCache?
 
-    init(view: PublicView, theme: Theme, assets: SiteAssets) throws {
+    init(view: PublicView, theme: Theme, assets: SiteAssets, searchCache: SearchCache?) throws {
         let context = try PageContext(site: view.site, lapsed: view.lapsed, theme: theme)
         maker = PageMaker(view: view, context: context)
         frame = try PageFrame(theme: theme, chrome: maker.chrome(assets: assets.paths))
         self.assets = assets
-        search = SearchSegment.all(of: view.answers, abbreviations: view.site.abbreviations)
+        self.searchCache = searchCache
+        search = SearchSegment.all(of: view.years, abbreviations: view.site.abbreviations)
     }
 
     private var view: PublicView { maker.view }
@@ -33,7 +35,7 @@ struct SiteProducts {
             document($0, at: PageMaker.feedbackPath(of: $0), source: "content/phan-anh")
         }
         products += siteMap(pages).products(isRehearsal: view.isRehearsal)
-        products += search.map(\.product)
+        products += search.map { $0.product(searchCache) }
         products += assets.files.map(Product.init)
         return products + (try ServiceFiles(view: view, context: maker.context, frame: frame).products())
     }

@@ -35,6 +35,29 @@ struct SearchPostings {
         add(word: lexicon.spelling(of: SearchWord(mark)), of: answer, isTitle: false)
     }
 
+    /// Takes over what a file knows.
+    ///
+    /// - Parameter numbers: The new number of each answer of the file; nothing for one that is gone or changed.
+    mutating func read(_ file: SearchFileReader, numbers: [Int?]) throws(SearchFileReader.Damaged) {
+        var file = file
+        var words: [(SearchWord, [Int], [Int])] = []
+        var pairs = self.pairs
+        try file.forEach { word, answers, titles in
+            let answers = answers.compactMap { numbers[$0] }
+            if !answers.isEmpty { words.append((word, answers, titles.compactMap { numbers[$0] })) }
+        } pair: { pair, answers in
+            for answer in answers {
+                if let number = numbers[answer] { pairs.append(pair << UInt64(Self.answerBits) | UInt64(number)) }
+            }
+        }
+        self.pairs = pairs
+        for (word, answers, titles) in words {
+            let entry = UInt64(lexicon.spelling(of: word)) << UInt64(Self.answerBits + 1)
+            self.words += answers.map { entry | UInt64($0) }
+            self.words += titles.map { entry | 1 << UInt64(Self.answerBits) | UInt64($0) }
+        }
+    }
+
     private mutating func add(word: Int, of answer: Int, isTitle: Bool) {
         let entry = UInt64(word) << UInt64(Self.answerBits + 1) | UInt64(answer)
         words.append(entry)

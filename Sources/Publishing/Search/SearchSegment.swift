@@ -9,6 +9,8 @@ struct SearchSegment: Sendable {
     let year: Int
     let answers: [Answer]
     private let abbreviations: [String: String]
+    /// Digest of what the words of every answer are found with.
+    private let context: SHA256Digest
     /// Digest of everything the file is made of.
     let key: SHA256Digest
 
@@ -23,16 +25,16 @@ struct SearchSegment: Sendable {
 
     /// Cuts the published answers into segments, newest first.
     ///
-    /// - Parameter answers: Newest first.
-    static func all(of answers: [Answer], abbreviations: [String: String]) -> [SearchSegment] {
-        var byYear: [Int: [Answer]] = [:]
-        for answer in answers.reversed() { byYear[CivilDate(of: answer.published).year, default: []].append(answer) }
-        return byYear.sorted { $0.key > $1.key }.flatMap { year, answers in
+    /// - Parameter years: The answers of each year, newest first.
+    static func all(of years: [(year: Int, answers: [Answer])], abbreviations: [String: String]) -> [SearchSegment] {
+        years.flatMap { year, newestFirst in
+            let answers = Array(newestFirst.reversed())
             let parts = (answers.count + limit - 1) / limit
             return (0..<parts).reversed().map { part in
                 SearchSegment(
                     name: part == 0 ? "\(year)" : "\(year)-\(part + 1)", year: year,
-                    answers: Array(answers[(part * limit)..<min(answers.count, (part + 1) * limit)]),
+                    answers: parts == 1
+                        ? answers : Array(answers[(part * limit)..<min(answers.count, (part + 1) * limit)]),
                     abbreviations: abbreviations)
             }
         }
@@ -43,43 +45,90 @@ struct SearchSegment: Sendable {
         self.year = year
         self.answers = answers
         self.abbreviations = abbreviations
-        var key = KeyWriter("search data")
-        key.add(Self.format)
-        key.add(name)
-        key.add(abbreviations.sorted { $0.key < $1.key }) { writer, short in
+        var context = KeyWriter("search data")
+        context.add(Self.format)
+        context.add(abbreviations.sorted { $0.key < $1.key }) { writer, short in
             writer.add(short.key)
             writer.add(short.value)
         }
+        self.context = context.key
+        var key = KeyWriter("segment of search data")
+        key.add(context.key)
+        key.add(name)
         key.add(answers) { $0.add($1) }
         self.key = key.key
     }
 
-    var product: Product { Product(path: "site" + path, key: key) { try file() } }
+    /// - Parameter cache: Spares reading the answers that did not change.
+    func product(_ cache: SearchCache?) -> Product {
+        Product(path: "site" + path, key: key) { try file(cache) }
+    }
 
-    private func file() throws -> ReleasedFile {
-        var postings = SearchPostings()
-        for (number, answer) in answers.enumerated() { try read(answer, number, into: &postings) }
+    private func file(_ cache: SearchCache?) throws -> ReleasedFile {
+        var (postings, known) = postings(in: cache?.kept(name, context: context))
+        for (number, answer) in answers.enumerated() where !known.contains(number) {
+            try read(answer, number, into: &postings)
+        }
         postings.sort()
         let records = answers.map(SearchRecord.line)
-        let file = SearchFile(postings, records: records)
-        return ReleasedFile(
-            path: "site" + path, bytes: Data(file.bytes), words: words(postings.lexicon, records))
+        let file = SearchFile(postings, records: records).bytes
+        cache?.keep(name, context: context, SearchCache.Kept(sources: answers.map(\.sourceDigest), file: file))
+        return ReleasedFile(path: "site" + path, bytes: Data(file), words: words(postings.lexicon, records))
+    }
+
+    /// What is known of answers whose sources did not change, and their numbers.
+    private func postings(in kept: SearchCache.Kept?) -> (SearchPostings, known: Set<Int>) {
+        guard let kept else { return (SearchPostings(), []) }
+        var before: [String: Int] = [:]
+        for (number, source) in kept.sources.enumerated() { before[source] = number }
+        var numbers = [Int?](repeating: nil, count: kept.sources.count)
+        for (number, answer) in answers.enumerated() {
+            // Of two answers with equal sources one is read anew.
+            if let old = before.removeValue(forKey: answer.sourceDigest) { numbers[old] = number }
+        }
+        var postings = SearchPostings()
+        do {
+            try postings.read(SearchFileReader(kept.file, count: kept.sources.count), numbers: numbers)
+            return (postings, Set(numbers.compactMap { $0 }))
+        } catch {
+            return (SearchPostings(), [])
+        }
     }
 
     private func read(_ answer: Answer, _ number: Int, into postings: inout SearchPostings) throws {
-        let text = try answer.text()
+        let words = try answer.text()
+        let text = [answer.summary, words.question, words.body.plainText].joined(separator: "\n")
         postings.read(answer.title, of: number, isTitle: true)
-        let texts = [text.question, answer.summary, text.body.plainText]
-        for text in texts { postings.read(text, of: number) }
-        for (short, words) in abbreviations where ([answer.title] + texts).contains(where: { $0.contains(short) }) {
+        postings.read(text, of: number)
+        for (short, words) in abbreviations
+        where Self.has(Array(short.utf8), answer.title) || Self.has(Array(short.utf8), text) {
             postings.read(words, of: number)
         }
         postings.add(mark: "=" + answer.subject, of: number)
     }
 
+    /// Whether the bytes of `part` stand somewhere in `text`.
+    private static func has(_ part: [UInt8], _ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { text in
+            guard let first = part.first, var from = text.baseAddress else { return false }
+            let end = from + text.count
+            while end - from >= part.count, let found = memchr(from, Int32(first), end - from - part.count + 1) {
+                if memcmp(found, part, part.count) == 0 { return true }
+                from = end - (UnsafeRawPointer(end) - UnsafeRawPointer(found)) + 1
+            }
+            return false
+        }
+    }
+
     /// What stands in the file in plain, for the rule that reads all that is released.
     private func words(_ lexicon: SearchLexicon, _ records: [[UInt8]]) -> String {
-        let terms = lexicon.terms.map { $0.folded + [0x0A] }
-        return String(decoding: (records + terms).joined(), as: UTF8.self)
+        var words: [UInt8] = []
+        for record in records { words += record }
+        for term in lexicon.terms {
+            words += term.folded
+            words.append(0x0A)
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 }

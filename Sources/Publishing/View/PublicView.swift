@@ -19,6 +19,8 @@ struct PublicView: Sendable {
     private let bySubject: [String: [Answer]]
     /// The same by folder.
     private let bySeries: [AnswerSeries: [Answer]]
+    /// The same by the year of publication, newest first.
+    let years: [(year: Int, answers: [Answer])]
     let tombstones: [AnswerGate.Tombstone]
     let feedback: FeedbackForm
     let figures: Figures
@@ -47,6 +49,8 @@ struct PublicView: Sendable {
         answers = passed.answers
         bySubject = Dictionary(grouping: passed.answers, by: \.subject)
         bySeries = Dictionary(grouping: passed.answers, by: \.series)
+        let byYear = Dictionary(grouping: passed.answers) { CivilDate(of: $0.published).year }
+        years = byYear.sorted { $0.key > $1.key }.map { (year: $0.key, answers: $0.value) }
         tombstones = passed.tombstones
         feedback = portal.feedback
         figures = publication.figures

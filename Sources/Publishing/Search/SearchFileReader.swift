@@ -1,0 +1,100 @@
+import Domain
+
+/// Reads back what ``SearchFile`` wrote.
+struct SearchFileReader {
+    private let bytes: [UInt8]
+    /// Answers in the file.
+    private let count: Int
+    private var at = 0
+
+    /// The bytes are not what was written.
+    struct Damaged: Error {}
+
+    init(_ bytes: [UInt8], count: Int) {
+        self.bytes = bytes
+        self.count = count
+    }
+
+    /// Hands over which words and pairs stand in which answers.
+    ///
+    /// - Parameters:
+    ///   - word: A word, and the numbers of the answers that hold it, then of those with it in their titles.
+    ///   - pair: The same of a pair: 26 bits of its place and the title flag.
+    mutating func forEach(
+        word: (SearchWord, [Int], [Int]) -> Void, pair: (UInt64, [Int]) -> Void
+    ) throws(Damaged) {
+        let bits = SearchFile.bucketBits(count)
+        let restBits = SearchPostings.pairBits - bits + 1
+        var end = 3 * (1 << bits + (count + SearchFile.block - 1) / SearchFile.block)
+        at = end
+        for bucket in 0..<(1 << bits) {
+            end += try length(bucket)
+            for _ in 0..<(try number()) { try readTerm(word) }
+            var rest = 0
+            while at < end {
+                rest += try number()
+                pair(UInt64(bucket << restBits | rest), try list())
+            }
+        }
+    }
+
+    private func length(_ part: Int) throws(Damaged) -> Int {
+        guard part * 3 + 2 < bytes.count else { throw Damaged() }
+        return Int(bytes[part * 3]) | Int(bytes[part * 3 + 1]) << 8 | Int(bytes[part * 3 + 2]) << 16
+    }
+
+    private mutating func readTerm(_ word: (SearchWord, [Int], [Int]) -> Void) throws(Damaged) {
+        let folded = try text(try number())
+        for _ in 0..<(try number()) {
+            let head = try number()
+            let exact = head >> 1 == 0 ? folded : try text(head >> 1)
+            let answers = try list()
+            word(SearchWord(folded: folded, exact: exact), answers, head & 1 == 1 ? try list() : [])
+        }
+    }
+
+    private mutating func list() throws(Damaged) -> [Int] {
+        let head = try number()
+        return head & 1 == 1 ? try bits() : try gaps(head >> 1)
+    }
+
+    private mutating func gaps(_ count: Int) throws(Damaged) -> [Int] {
+        guard count <= self.count else { throw Damaged() }
+        var answers: [Int] = []
+        answers.reserveCapacity(count)
+        var next = 0
+        for _ in 0..<count {
+            next += try number()
+            guard next < self.count else { throw Damaged() }
+            answers.append(next)
+            next += 1
+        }
+        return answers
+    }
+
+    private mutating func bits() throws(Damaged) -> [Int] {
+        let start = at
+        at += (count + 7) / 8
+        guard at <= bytes.count else { throw Damaged() }
+        return (0..<count).filter { bytes[start + $0 >> 3] >> UInt8($0 & 7) & 1 == 1 }
+    }
+
+    private mutating func text(_ length: Int) throws(Damaged) -> String {
+        guard length <= bytes.count - at else { throw Damaged() }
+        at += length
+        return String(decoding: bytes[(at - length)..<at], as: UTF8.self)
+    }
+
+    private mutating func number() throws(Damaged) -> Int {
+        var value = 0
+        var shift = 0
+        while at < bytes.count, shift < 35 {
+            let byte = bytes[at]
+            at += 1
+            value |= Int(byte & 127) << shift
+            if byte < 128 { return value }
+            shift += 7
+        }
+        throw Damaged()
+    }
+}
