@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -43,7 +44,7 @@ class Reader(HTMLParser):
             if named.get("rel") == "canonical":
                 self.facts.canonical = named["href"]
         elif tag == "a":
-            self.facts.links.append(named.get("href", ""))
+            self.facts.links.append(unquote(named.get("href", "")))
         self.facts.cells += tag in ("td", "th")
         self.facts.items += tag == "li"
         if tag in ("title", "script", "style"):
