@@ -8,7 +8,7 @@ enum RuleList {
     /// Rules no file can break as it lies there: a change of the program can, or a change of the file during a run.
     static let ofTheProgram: Set = ["changed-meanwhile", "uneven-list", "unknown-markdown"]
 
-    /// Every rule the rooms that judge content and theme can report.
+    /// Every rule the rooms that judge content and theme can report; `preview` says more, of itself.
     static func inSources() throws -> Set<String> {
         var rules: Set<String> = []
         for room in ["Content", "Theme", "Publishing", "doithoai"] {
