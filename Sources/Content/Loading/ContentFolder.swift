@@ -1,4 +1,3 @@
-import Cryptography
 import Foundation
 
 /// The files of `content/`, listed once and in one order whatever the disk says.
@@ -52,22 +51,6 @@ struct ContentFolder {
             range = order < 0 ? range.lowerBound..<middle : middle + 1..<range.upperBound
         }
         return nil
-    }
-
-    /// Of all files as they were listed: when a later listing has the same, nothing has changed since.
-    ///
-    /// Nothing when a file changed so shortly before that it could change again unseen, or when a folder could not be
-    /// read.
-    var signature: SHA256Digest? {
-        guard unreadable.isEmpty, entries.allSatisfy({ $0.signature.isSettled(at: listedAt) }) else { return nil }
-        var writer = PackedWriter()
-        writer.put(special) { $0.put($1) }
-        writer.put(entries) { writer, entry in
-            writer.put(entry.path)
-            writer.put(entry.root)
-            entry.signature.pack(into: &writer)
-        }
-        return SHA256Digest(of: writer.bytes)
     }
 
     func bytes(of entry: Entry) throws -> [UInt8] {

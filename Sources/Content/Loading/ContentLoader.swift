@@ -1,4 +1,3 @@
-package import Cryptography
 import Domain
 package import Foundation
 
@@ -34,13 +33,7 @@ package struct ContentLoader: Sendable {
         let portal = reader.read()
         return LoadedContent(
             portal: inspection.hasErrors ? nil : portal,
-            diagnostics: inspection.diagnostics(on: instant.map(CivilDate.init(of:))), signature: folder.signature,
+            diagnostics: inspection.diagnostics(on: instant.map(CivilDate.init(of:))),
             parsedAnswers: reader.parsedAnswers)
     }
-
-    /// What the file system says of all files, without reading any: when it is that of an earlier load, a load would
-    /// give the same again.
-    ///
-    /// Nothing when it cannot tell, as when a file changed only just now.
-    package func signature() -> SHA256Digest? { ContentFolder(roots: roots).signature }
 }

@@ -1,4 +1,3 @@
-package import Cryptography
 package import Domain
 
 /// What a run over `content/` gives.
@@ -7,8 +6,6 @@ package struct LoadedContent: Hashable, Sendable {
     package let portal: Portal?
     /// Sorted by file, line and column; errors and warnings.
     package let diagnostics: [Diagnostic]
-    /// Of the files it was read from; see ``ContentLoader/signature()``.
-    package let signature: SHA256Digest?
     /// How many answer files had to be parsed, the others being known from the cache.
     package let parsedAnswers: Int
 }
