@@ -56,7 +56,7 @@ soak:
 	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
 	Tests/Fuzz/run 600
 
-bench: bench-site bench-form bench-documents
+bench: bench-site bench-search bench-form bench-documents
 
 # Whether both sides build the same is checked first. For one part: make bench-site ARGUMENTS='--n 1000 --only one-changed'
 bench-site:
@@ -69,6 +69,11 @@ bench-documents:
 	@deploy/setup build serve bench
 	swift build -c release --product document-times
 	.venv/bin/python benchmarks/documents/run.py
+
+bench-search:
+	@deploy/setup build serve test
+	@$(MAKE) --silent --no-print-directory $(built)
+	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/search/run.py $(ARGUMENTS)
 
 bench-form:
 	@deploy/setup build serve test

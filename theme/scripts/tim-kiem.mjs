@@ -45,10 +45,15 @@ function place(hash) {
 
 // ---- a query ----
 
-const LONGEST = 12;
+/** Words of a query that count, and how much is looked up for them: a poor connection has to bear it. */
+const LONGEST = 11;
+const TERMS = 11;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
-/** The words of a query, each once; pairs of neighbours, of which those inside quotation marks must be there. */
+/**
+ * The words of a query, each once; pairs of neighbours, of which those inside quotation marks must be there. Of a long
+ * query not all pairs are looked up: every other one first, for most words of Vietnamese have two syllables.
+ */
 export function parse(text) {
   const query = { words: [], pairs: [], isCut: false };
   const read = (piece, isPhrase) => {
@@ -75,6 +80,10 @@ export function parse(text) {
     from = found.index + found[0].length;
   }
   read(clean.slice(from), false);
+  const needed = query.pairs.filter((pair) => pair.isPhrase);
+  const others = query.pairs.filter((pair) => !pair.isPhrase);
+  const ordered = [...others.filter((_, index) => index % 2 === 0), ...others.filter((_, index) => index % 2 === 1)];
+  query.pairs = [...needed, ...ordered.slice(0, Math.max(0, TERMS - query.words.length - needed.length))];
   return query;
 }
 
