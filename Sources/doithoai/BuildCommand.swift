@@ -46,9 +46,7 @@ struct BuildCommand: ParsableCommand {
         let last = LastBuild.read(record)
         if let result = try last?.result(inputs: inputs.digest, now: now, in: folder) { return try tell(result) }
         let result = try site.run(at: now, into: folder)
-        if result.diagnostics.isEmpty, inputs.isCertain,
-            let this = try LastBuild(inputs: inputs.digest, now: now, boundary: result.boundary, in: folder)
-        {
+        if inputs.isCertain, let this = try LastBuild(inputs: inputs.digest, now: now, result: result, in: folder) {
             try this.write(to: record)
         }
         try tell(result)

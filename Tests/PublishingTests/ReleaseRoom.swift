@@ -22,6 +22,7 @@ final class ReleaseRoom {
         let target = disk.map { PublicFolder(path: path, disk: $0) } ?? folder
         let draft = try ReleaseDraft(in: target, stamp: SHA256Digest(of: ""))
         do {
+            try draft.prepareStaging()
             for (path, text) in files.sorted(by: { $0.key < $1.key }) {
                 try draft.add(ReleasedFile(path: path, text: text))
             }

@@ -147,6 +147,7 @@ import Testing
     @Test func `two pages cannot want the same path`() throws {
         let room = try ReleaseRoom()
         let draft = try ReleaseDraft(in: room.folder, stamp: SHA256Digest(of: ""))
+        try draft.prepareStaging()
         try draft.add(ReleasedFile(path: "site/index.html", text: "1"))
         #expect(throws: ReleaseError.samePath("site/index.html")) {
             try draft.add(ReleasedFile(path: "site/index.html", text: "2"))

@@ -6,8 +6,9 @@ import Glibc
 package enum ProgramDigest {
     /// Changes when the program or a library it runs with was replaced.
     ///
-    /// Made of what the kernel says of every file that is mapped (place, inode, length, times), not of their bytes:
-    /// tens of megabytes need not be read to learn that nothing changed.
+    /// Made of what the kernel says of every file that is mapped (place, inode, length, time), not of their bytes: tens
+    /// of megabytes need not be read to learn that nothing changed. The time of the last change of the inode is left
+    /// out: a backup that makes a hard link sets it.
     package static let own: SHA256Digest = {
         var key = KeyWriter("program")
         key.add(mappedFiles.sorted()) { key, path in
@@ -15,10 +16,8 @@ package enum ProgramDigest {
             key.add(Disk.status(path)) { key, status in
                 key.add(Int(truncatingIfNeeded: status.st_ino))
                 key.add(Int(status.st_size))
-                for time in [status.st_mtim, status.st_ctim] {
-                    key.add(time.tv_sec)
-                    key.add(time.tv_nsec)
-                }
+                key.add(status.st_mtim.tv_sec)
+                key.add(status.st_mtim.tv_nsec)
             }
         }
         return key.key

@@ -135,6 +135,7 @@ package struct Publisher: Sendable {
     /// What is new is made, read by the pattern rule and staged, one file a worker at a time; the rest is kept.
     private func publish(_ prepared: Prepared, through draft: ReleaseDraft) throws -> Result {
         let needed = try prepared.products.filter { try !draft.keep($0) }
+        if !needed.isEmpty { try draft.prepareStaging() }
         let staging = draft.staging
         let made = try jobs.map(Array(needed.enumerated())) { number, product in
             let file = try product.make()

@@ -31,7 +31,6 @@ package final class ReleaseDraft {
         manifest = Manifest(stamp: stamp)
         staging = Staging(path: folder.stagingPath, disk: folder.disk, live: live)
         try staging.clear()
-        try folder.disk.makeFolder(folder.stagingPath)
     }
 
     /// Lets go of the lock and of what was staged; after ``publish()`` there is nothing left to clear.
@@ -51,6 +50,9 @@ package final class ReleaseDraft {
         try add(entry, at: product.path)
         return true
     }
+
+    /// Has to be called before anything is staged: a build that has nothing to make leaves the folder untouched.
+    package func prepareStaging() throws { try folder.disk.makeFolder(folder.stagingPath) }
 
     /// Adds a file that was made.
     ///

@@ -30,7 +30,7 @@ struct Staging: Sendable {
 
     func clear() throws {
         for name in try Disk.names(in: path) { try disk.remove(path + "/" + name) }
-        _ = try disk.removeIfEmpty(path)
+        if Disk.isFolder(path) { _ = try disk.removeIfEmpty(path) }
     }
 }
 
