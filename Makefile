@@ -54,6 +54,7 @@ soak:
 	@deploy/setup build serve test
 	@$(MAKE) --silent --no-print-directory $(built)
 	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
+	SOAK=1 swift test --filter 'IncrementalTests|ReaderTests'
 	Tests/Fuzz/run 600
 
 bench: bench-site bench-search bench-form bench-documents
