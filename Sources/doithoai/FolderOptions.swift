@@ -41,9 +41,11 @@ struct FolderOptions: ParsableArguments {
     /// - Parameters:
     ///   - cache: What is known of files, and whether more may be kept for the next run.
     ///   - drafts: A folder whose `content/` lies over all of it; nothing for none.
-    func contentLoader(cache: ContentCache, drafts: URL? = nil) throws -> ContentLoader {
+    ///   - jobs: How many files are read at a time; nothing for as many as there are processors.
+    func contentLoader(cache: ContentCache, drafts: URL? = nil, jobs: Int? = nil) throws -> ContentLoader {
         let approved = try state.rehearsal == nil ? [] : [state.url]
-        return ContentLoader(root: root, overlays: approved + (drafts.map { [$0] } ?? []), cache: cache)
+        return ContentLoader(
+            root: root, overlays: approved + (drafts.map { [$0] } ?? []), cache: cache, jobs: jobs)
     }
 
     /// The part of what was loaded that this state folder may show: inventions only in a rehearsal.

@@ -54,7 +54,7 @@ struct SiteBuild {
             try folders.state.make()
         }
         let kept = ContentCache(folder: cache, program: ProgramDigest.own, mayWrite: true)
-        return try folders.contentLoader(cache: kept, drafts: drafts)
+        return try folders.contentLoader(cache: kept, drafts: drafts, jobs: jobs.count)
     }
 
     private func publisher() throws -> Publisher {
