@@ -49,7 +49,7 @@ package struct AnswerGate: Sendable {
                 passed.answers.append(answer)
             }
         }
-        passed.answers.sort { ($1.published, $0.slug, $0.path) < ($0.published, $1.slug, $1.path) }
+        passed.answers.sort { $0.isBefore($1) }
         passed.tombstones.sort { $0.answer.path < $1.answer.path }
         return passed
     }
