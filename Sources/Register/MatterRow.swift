@@ -42,7 +42,7 @@ struct MatterRow {
         try db.row("SELECT series, number, position FROM matter_now WHERE id = ?", [row]).map(id)
     }
 
-    private static func id(_ row: Row) -> MatterID {
+    static func id(_ row: Row) -> MatterID {
         MatterID(
             registration: RegisterNumber(series: Series(id: row["series"]), number: row["number"]),
             position: row["position"])

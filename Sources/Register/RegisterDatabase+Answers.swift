@@ -92,16 +92,19 @@ extension RegisterDatabase {
     /// The newest approval of each matter, in force or withdrawn.
     package func approvals() throws -> [Approval] {
         try queue.read { db in
-            try db.rows("SELECT * FROM approval WHERE id IN (SELECT MAX(id) FROM approval GROUP BY matter) ORDER BY id")
-                .map { row in
-                    guard let matter = try MatterRow.id(of: row["matter"], in: db) else {
-                        throw RegisterError.unreadableRow(table: "approval", id: row["id"])
-                    }
-                    return Approval(
-                        matter: matter, sha256: row["sha256"], drafter: row["drafter"], approver: row["approver"],
-                        approvedAt: Date(seconds: row["approved_at"]),
-                        withdrawnAt: (row["withdrawn_at"] as Int64?).map(Date.init(seconds:)))
-                }
+            // One question for all of them: a portal of some years has ten thousand.
+            try db.rows(
+                """
+                SELECT approval.*, series, number, position FROM approval JOIN matter_now ON matter_now.id = matter
+                WHERE approval.id IN (SELECT MAX(id) FROM approval GROUP BY matter) ORDER BY approval.id
+                """
+            ).map { row in
+                Approval(
+                    matter: MatterRow.id(row), sha256: row["sha256"], drafter: row["drafter"],
+                    approver: row["approver"],
+                    approvedAt: Date(seconds: row["approved_at"]),
+                    withdrawnAt: (row["withdrawn_at"] as Int64?).map(Date.init(seconds:)))
+            }
         }
     }
 
