@@ -41,7 +41,7 @@ let package = Package(
         room("Cryptography", ["CCrypto"]),
         room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         room("Theme", ["Domain"]),
-        room("Publishing", ["Domain", "Cryptography", "Theme", "CFileSystem"]),
+        room("Publishing", ["Domain", "Cryptography", "Theme", "CFileSystem", "CZlib"]),
         room("Documents", ["Domain", "Cryptography", "CQRCode", "CZlib"]),
         room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Intake", ["Domain", "Cryptography", "Theme"]),
@@ -80,7 +80,7 @@ let package = Package(
         tests("Architecture", []),
         tests("Documents", ["Content", "Cryptography", "Documents", "Domain"]),
         tests("Theme", ["Domain", "Theme"]),
-        tests("Publishing", ["Publishing", "Content", "Cryptography", "Domain", "Theme"]),
+        tests("Publishing", ["Publishing", "CZlib", "Content", "Cryptography", "Domain", "Theme"]),
     ]
 )
 

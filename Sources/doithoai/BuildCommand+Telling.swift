@@ -13,6 +13,9 @@ extension BuildCommand {
         print(list, terminator: "")
         print(words(of: release))
         print(words(of: result.boundary))
+        if let error = result.unpacked {
+            print("Bản mới đã lên cổng, nhưng chưa nén xong các tệp: \(error) Lần dựng sau nén tiếp.")
+        }
     }
 
     private func report(_ diagnostics: [Diagnostic]) -> CommandFailure {

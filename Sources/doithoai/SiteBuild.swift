@@ -64,7 +64,7 @@ struct SiteBuild {
             documents: without.contains(.documents)
                 ? NoDocuments() : try EditionDocuments(root: folders.root, cache: cache),
             searchCache: SearchCache(folder: cache.appending(path: "tim-kiem")),
-            readsForPrivacy: !without.contains(.privacy), jobs: jobs)
+            readsForPrivacy: !without.contains(.privacy), packs: !without.contains(.compression), jobs: jobs)
     }
 
     /// Counts and approvals come from the register; before the first registration there is none.

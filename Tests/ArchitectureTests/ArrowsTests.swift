@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
     "Cryptography": ["CCrypto"],
     "Content": ["Domain", "Cryptography", "CMarkdown", "Yams"],
     "Theme": ["Domain"],
-    "Publishing": ["Domain", "Cryptography", "Theme", "CFileSystem"],
+    "Publishing": ["Domain", "Cryptography", "Theme", "CFileSystem", "CZlib"],
     "Documents": ["Domain", "Cryptography", "CQRCode", "CZlib"],
     "Register": ["Domain", "Cryptography", "GRDB"],
     "Intake": ["Domain", "Cryptography", "Theme"],

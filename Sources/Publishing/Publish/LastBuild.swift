@@ -18,11 +18,11 @@ package struct LastBuild: Hashable, Sendable, Codable {
     ///   - inputs: Of all files and values the build was made of.
     ///   - now: The moment it was made for.
     ///   - folder: Where it is live.
-    /// - Returns: Nothing when it released nothing, or no whole tree is live.
+    /// - Returns: Nothing when it released nothing or left something to be packed, or no whole tree is live.
     package init?(inputs: SHA256Digest, now: Date, result: Publisher.Result, in folder: PublicFolder) throws {
-        guard result.report != nil, let live = try folder.live(), let bytes = try folder.manifestBytes(of: live) else {
-            return nil
-        }
+        guard result.report != nil, result.unpacked == nil, let live = try folder.live(),
+            let bytes = try folder.manifestBytes(of: live)
+        else { return nil }
         self.inputs = inputs.description
         self.now = now
         boundary = result.boundary

@@ -9,23 +9,26 @@ package struct Publisher: Sendable {
     private let documents: any DocumentMaker
     private let searchCache: SearchCache?
     private let readsForPrivacy: Bool
+    private let packs: Bool
     private let program: SHA256Digest
     private let jobs: Jobs
 
     /// - Parameters:
     ///   - searchCache: Where the next build finds what this one learned of unchanged answers.
     ///   - readsForPrivacy: Whether the pattern rule reads what is made; off only to measure the rest, in a rehearsal.
+    ///   - packs: Whether gzip copies are made after the release.
     ///   - program: Of the program itself: another one may make other bytes of the same input.
     package init(
         theme: Theme, assets: SiteAssets, documents: any DocumentMaker = NoDocuments(),
-        searchCache: SearchCache? = nil, readsForPrivacy: Bool = true, program: SHA256Digest = ProgramDigest.own,
-        jobs: Jobs = .processors
+        searchCache: SearchCache? = nil, readsForPrivacy: Bool = true, packs: Bool = true,
+        program: SHA256Digest = ProgramDigest.own, jobs: Jobs = .processors
     ) {
         self.theme = theme
         self.assets = assets
         self.documents = documents
         self.searchCache = searchCache
         self.readsForPrivacy = readsForPrivacy
+        self.packs = packs
         self.program = program
         self.jobs = jobs
     }
@@ -42,6 +45,8 @@ package struct Publisher: Sendable {
         package var files: Int?
         /// Paths of the files that were made, whether or not they came out different, in the order of the site.
         package var made: [String]
+        /// Why not all gzip copies were made; the release is live all the same, and the next build makes them.
+        package var unpacked: DiskError?
 
         /// A build that errors stopped before anything was made.
         package static func refused(_ diagnostics: [Diagnostic]) -> Result {
@@ -150,6 +155,9 @@ package struct Publisher: Sendable {
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return result }
         result.report = try draft.publish()
         result.files = prepared.products.count
+        if packs {
+            do { try draft.pack(jobs) } catch let error as DiskError { result.unpacked = error }
+        }
         return result
     }
 

@@ -15,6 +15,8 @@ package final class ReleaseDraft {
     private var manifest: Manifest
     /// Path in the tree → path of the staged file.
     private var staged: [String: String] = [:]
+    /// Before the release, in both trees.
+    private var hadAllCopies = false
     /// Writes new files down.
     let staging: Staging
 
@@ -88,10 +90,25 @@ package final class ReleaseDraft {
         }
         keepOneReleaseLonger()
         let target = current?.other ?? .a
-        try StandbyTree(disk: folder.disk, root: folder.path(of: target), live: live).bring(
-            to: manifest, staged: staged)
+        let standby = StandbyTree(disk: folder.disk, root: folder.path(of: target), live: live)
+        hadAllCopies =
+            standby.copies.areComplete
+            && (live.map { PackedCopies(disk: folder.disk, root: $0.root).areComplete } ?? false)
+        try standby.bring(to: manifest, staged: staged)
         try folder.flip(to: target)
         return report.on(target)
+    }
+
+    /// Packs what the live tree holds and has no copy of: to be called after ``publish()``, so that the release does
+    /// not wait for it. What one call leaves undone the next does.
+    func pack(_ jobs: Jobs) throws {
+        guard let tree = try folder.live() else { return }
+        let copies = PackedCopies(disk: folder.disk, root: folder.path(of: tree))
+        guard !copies.areComplete else { return }
+        // With all copies in both trees before, only new files lack theirs: the others brought theirs along.
+        let paths = hadAllCopies ? staged.keys.sorted() : manifest.files.keys.sorted()
+        let files = paths.compactMap { path in manifest.files[path].map { (path: path, size: $0.size) } }
+        try copies.complete(files, staging: folder.stagingPath, jobs: jobs)
     }
 
     /// Files stay as they are when they came out the same, but what they were made of has to be known next time.

@@ -15,6 +15,8 @@ struct StandbyTree {
         var added: [String] = []
     }
 
+    var copies: PackedCopies { PackedCopies(disk: disk, root: root) }
+
     /// Makes the tree hold exactly `manifest`, besides files that are not ours.
     ///
     /// - Parameter staged: Path in the tree → path of a file to move there; all others come from the live tree.
@@ -24,6 +26,7 @@ struct StandbyTree {
         let changes = try changes(to: manifest, owned)
         if changes.placed.isEmpty, changes.cleared.isEmpty, owned.before == manifest { return }
         try disk.makeFolder(root)
+        try copies.begin()
         try OwnedFiles.announce(owned.unlisted.union(changes.added), in: root, on: disk)
         var folders: Set<String> = []
         for path in changes.placed { try place(path, from: staged[path], &folders) }
@@ -54,11 +57,13 @@ struct StandbyTree {
         let target = root + "/" + path
         let folder = parent(of: target)
         if folders.insert(folder).inserted { try disk.makeFolder(folder) }
+        try copies.remove(path)
         if let staged {
             try outdate(staged, replacing: live.map { $0.root + "/" + path })
             try disk.move(staged, over: target)
         } else if let live {
             try link(live.root + "/" + path, to: target, in: folder)
+            try copies.carry(path, from: live.root)
         } else {
             throw DiskError(action: "tìm", path: target, code: ENOENT)
         }
@@ -87,6 +92,7 @@ struct StandbyTree {
 
     /// Takes a file of an earlier release away, and the folders that are empty then.
     private func clear(_ path: String) throws {
+        try copies.remove(path)
         try disk.remove(root + "/" + path)
         var folder = parent(of: root + "/" + path)
         while folder != root, try disk.removeIfEmpty(folder) { folder = parent(of: folder) }
