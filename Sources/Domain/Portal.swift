@@ -9,9 +9,12 @@ package struct Portal: Hashable, Sendable {
     package var pages: [Page]
     /// All series, by publication and then slug.
     package var answers: [Answer]
+    /// In the order of the file.
+    package var redirects: [Redirect]
 
     package init(
-        site: Site, officers: [Officer], editions: [Edition], feedback: FeedbackForm, pages: [Page], answers: [Answer]
+        site: Site, officers: [Officer], editions: [Edition], feedback: FeedbackForm, pages: [Page], answers: [Answer],
+        redirects: [Redirect] = []
     ) {
         self.site = site
         self.officers = officers
@@ -19,6 +22,7 @@ package struct Portal: Hashable, Sendable {
         self.feedback = feedback
         self.pages = pages
         self.answers = answers
+        self.redirects = redirects
     }
 }
 

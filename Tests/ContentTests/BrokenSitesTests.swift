@@ -9,7 +9,7 @@ import Testing
 
     static let cases =
         ["answers", "dates", "days-off", "encoding", "files", "form", "keys", "links", "markdown"]
-        + ["names", "no-site", "results-too-early", "syntax", "time", "types"]
+        + ["names", "no-site", "redirects", "results-too-early", "syntax", "time", "types"]
 
     @Test(arguments: cases) func `a site shows every fault with place and remedy`(name: String) throws {
         let site = try FixtureSite(name)

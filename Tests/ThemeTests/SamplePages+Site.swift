@@ -157,6 +157,9 @@ extension SamplePages {
             site("hoi-dap", "day", heading, answer), site("hoi-dap", "it", heading, plain),
             site("hoi-dap-rut", "day", heading, ["withdrawn": .day(day(10, 12))]),
             site(
+                "chuyen-huong", "day", "Trang này đã đổi địa chỉ",
+                ["target": "/moi/", "words": "https://example.vn/moi/"]),
+            site(
                 "cau-hoi", "day", "Sở hữu trí tuệ",
                 [
                     "kind": "Lĩnh vực", "lead": "Nhãn hiệu, sáng chế.", "division": "Phòng Quản lý Khoa học",

@@ -4,6 +4,7 @@ import Domain
 enum ContentPath: Hashable {
     case site
     case office
+    case redirects
     case page(slug: String)
     case edition(id: String, EditionFile)
     case answer(slug: String, series: AnswerSeries)
@@ -38,6 +39,7 @@ enum ContentPath: Hashable {
         switch (parts.count, parts.dropFirst().first, slug) {
         case (2, "site.yaml", _): self = .site
         case (2, "office.yaml", _): self = .office
+        case (2, "chuyen-huong.yaml", _): self = .redirects
         case (3, "trang", let slug?): self = .page(slug: slug)
         case (3, "phan-anh", "phieu"): self = .feedbackForm
         case (4, "phan-anh", let slug?) where parts[2] == "hoi-dap":
@@ -64,7 +66,7 @@ enum ContentPath: Hashable {
         switch self {
         case .page(let slug), .answer(let slug, _): slug
         case .edition(let id, _): id
-        case .site, .office, .feedbackForm: nil
+        case .site, .office, .redirects, .feedbackForm: nil
         }
     }
 }
@@ -75,6 +77,7 @@ extension ContentPath {
         switch self {
         case .site: "content/site.yaml"
         case .office: "content/office.yaml"
+        case .redirects: "content/chuyen-huong.yaml"
         case .page(let slug): "content/trang/\(slug).md"
         case .edition(let id, let file): "content/doi-thoai/\(id)/\(file.rawValue)"
         case .answer(let slug, .feedback): "content/phan-anh/hoi-dap/\(slug).md"

@@ -14,6 +14,10 @@ extension Fault {
             remedy: "Dẫn tới trang có tệp ấy; tệp tải về của một đợt nằm ở trang mẫu phiếu và trang kế hoạch của đợt.")
     }
 
+    static func linkToFormer(_ path: String, now: String) -> Fault {
+        Fault("link-to-former", "Trang \(path) đã chuyển sang địa chỉ khác.", remedy: "Dẫn thẳng tới `\(now)`.")
+    }
+
     static func brokenAnchor(_ anchor: String, of path: String, meant: String?) -> Fault {
         Fault(
             "broken-anchor", "Trang \(path) không có đề mục `#\(anchor)`.",

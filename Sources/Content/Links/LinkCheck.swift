@@ -25,6 +25,7 @@ struct LinkCheck {
             .split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false).map(Substring.init)
         let path = halves[0].isEmpty ? text.path : String(Substring(halves[0].utf8.prefix { $0 != UInt8(ascii: "?") }))
         guard let target = map.targets[path] else {
+            if let now = map.former[path] { return report(.linkToFormer(path, now: now), link, text) }
             guard map.isComplete(for: path) else { return }
             if path.split(separator: "/").last?.contains(".") == true {
                 return report(.brokenFileLink(path), link, text)

@@ -29,6 +29,8 @@ struct SiteMap {
 
     private(set) var targets: [String: Target] = [:]
     private(set) var texts: [Text] = []
+    /// Addresses that were given up, and where their pages are now.
+    private(set) var former: [String: String] = [:]
     private var knowsSubjects = false
 
     /// Pages the portal makes itself.
@@ -44,6 +46,10 @@ struct SiteMap {
     /// Whether a standing page cannot have this address: another page has it, or pages of the portal stand below it.
     func isTaken(_ path: String) -> Bool {
         targets[path] != nil || path == "/gui/"
+    }
+
+    mutating func add(_ redirects: [Redirect]) {
+        former = Dictionary(redirects.map { ($0.from, $0.to) }) { first, _ in first }
     }
 
     mutating func addSubjects(of site: Site?) {

@@ -49,7 +49,7 @@ struct FileSorter {
         let parent = parts.dropLast().joined(separator: "/")
         let names: [String]
         switch (parts.count, parts.dropFirst().first) {
-        case (2, _): names = ["site.yaml", "office.yaml"]
+        case (2, _): names = ["site.yaml", "office.yaml", "chuyen-huong.yaml"]
         case (3, "phan-anh"): names = ["phieu.md"]
         case (4, "doi-thoai"): names = ContentPath.EditionFile.allCases.map(\.rawValue)
         default: names = []

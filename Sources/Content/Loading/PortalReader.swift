@@ -35,12 +35,14 @@ final class PortalReader {
         let editions = files.editions.sorted().map(edition)
         let answers = answers()
         let pages = pages()
+        let redirects = source(.redirects).map { RedirectReader.checked(RedirectReader.read($0), map) } ?? []
+        map.add(redirects)
         var links = LinkCheck(map: map, report: report)
         links.run()
         guard let site, let feedback else { return nil }
         return Portal(
             site: site, officers: officers ?? [], editions: editions.compactMap { $0 }, feedback: feedback,
-            pages: pages, answers: answers)
+            pages: pages, answers: answers, redirects: redirects)
     }
 
     private func source(_ file: ContentPath) -> SourceFile? { files.parts[file].flatMap(open) }

@@ -53,7 +53,8 @@ struct SiteProducts {
         let lists =
             view.editions.map(maker.editionAnswers) + view.site.subjects.map(maker.subject) + [maker.feedbackAnswers()]
             + maker.yearAnswers()
-        return few.map(PageProduct.init) + lists.flatMap { $0 } + maker.answers()
+        let pages = few.map(PageProduct.init) + lists.flatMap { $0 } + maker.answers()
+        return pages + maker.redirects(pages).map(PageProduct.init)
     }
 
     /// Documents are known by the digest of their bytes, which may stay on disk.

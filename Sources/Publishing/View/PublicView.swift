@@ -23,6 +23,7 @@ struct PublicView: Sendable {
     let years: [(year: Int, answers: [Answer])]
     let tombstones: [AnswerGate.Tombstone]
     let feedback: FeedbackForm
+    let redirects: [Redirect]
     let figures: Figures
     /// Ids of legal references that are no longer in force.
     let lapsed: Set<String>
@@ -53,6 +54,7 @@ struct PublicView: Sendable {
         years = byYear.sorted { $0.key > $1.key }.map { (year: $0.key, answers: $0.value) }
         tombstones = passed.tombstones
         feedback = portal.feedback
+        redirects = portal.redirects
         figures = publication.figures
         lapsed = Set(portal.site.legalReferences.filter { $0.hasLapsed(by: today) }.map(\.id))
         outdated = Set(passed.answers.filter { $0.review.map { $0 < today } ?? false }.map(\.path))
