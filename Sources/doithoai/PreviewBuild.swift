@@ -30,7 +30,8 @@ struct PreviewBuild {
         self.folders = folders
         self.place = place
         self.clock = clock
-        build = SiteBuild(folders: folders, cache: place.cache, drafts: place.overlay)
+        build = SiteBuild(
+            folders: folders, cache: place.cache, drafts: place.overlay, without: [.compression])
     }
 
     /// Whether a file was saved, or a date came, since the last build.

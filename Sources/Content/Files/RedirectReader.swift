@@ -5,7 +5,7 @@ import Yams
 ///
 /// They stand in a file of their own, not in the pages: an answer is approved byte for byte, so a line more in its
 /// front matter would need another approval, while `git mv` alone changes no byte.
-struct RedirectReader {
+enum RedirectReader {
     /// A redirect with what is needed to speak of it later.
     struct Read {
         var redirect: Redirect

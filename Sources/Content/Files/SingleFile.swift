@@ -17,6 +17,7 @@ package enum SingleFile {
         switch ContentPath(path) {
         case .site: _ = SiteReader.read(source)
         case .office: _ = OfficeReader.read(source, site: site)
+        case .redirects: _ = RedirectReader.read(source)
         case .page(let slug): _ = PageReader.page(source, slug: slug, site: site)
         case .edition(let id, .dialogue): _ = DialogueReader.read(source, id: id, site: site, results: nil)
         case .edition(let id, .notice): _ = PageReader.page(source, slug: "doi-thoai-\(id)", site: site)

@@ -16,7 +16,7 @@ extension PageMaker {
                     view.editions.map { edition in
                         [
                             "title": .text(edition.dialogue.title), "href": .text(edition.path),
-                            "text": .text(edition.lead), "before": "Hội nghị:",
+                            "text": .text(archiveText(edition)), "before": "Hội nghị:",
                             "time": .time(edition.schedule.conference),
                             "badge": .badge(edition.phase),
                         ]
@@ -38,6 +38,20 @@ extension PageMaker {
                 "badge": .badge(edition.phase), "lead": .text(edition.lead), "action": edition.mainAction.value,
                 "dates": .list(dates(edition)), "tiles": .list(tiles(edition)),
             ])
+    }
+
+    /// What the archive says of an edition: where it stands, and what came of it once it is counted.
+    private func archiveText(_ edition: PublicEdition) -> String {
+        let series = view.figures.of(edition.dialogue.series)
+        let answers = view.answers(in: edition).count
+        var sentences = [edition.lead]
+        if series.registrations > 0 {
+            sentences.append(
+                "\(VietnameseNumber.figures(series.registrations)) phiếu, "
+                    + FigureTables(series: series, maker: self).balance)
+        }
+        if answers > 0 { sentences.append("Sở đã đăng \(count(answers)).") }
+        return sentences.joined(separator: " ")
     }
 
     private func tiles(_ edition: PublicEdition) -> [ThemeValue] {
