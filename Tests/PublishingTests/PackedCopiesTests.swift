@@ -14,6 +14,7 @@ import Testing
         let folder = PublicFolder(path: room.folder.path, disk: disk)
         let draft = try ReleaseDraft(in: folder, stamp: SHA256Digest(of: ""))
         defer { close(draft) }
+        try draft.prepareStaging()
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             try draft.add(ReleasedFile(path: path, text: text))
         }

@@ -25,18 +25,42 @@ enum YAMLAnchor {
 
     /// Bytes before an `&` with a name behind it, at a place where a value can begin.
     private static func column(in line: [UInt8]) -> Int? {
-        line.indices.first { index in
-            guard line[index] == UInt8(ascii: "&"), index + 1 < line.count, isName(line[index + 1]) else {
-                return false
-            }
-            guard let before = line[..<index].lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return true }
-            switch line[before] {
-            case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): return true
-            case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"): return before < index - 1
-            default: return false
+        var index = 0
+        while index < line.count {
+            if isQuote(line[index]), beginsValue(at: index, in: line) {
+                // What a writer put into quotation marks is words.
+                index = endOfQuotation(from: index, in: line)
+            } else if line[index] == UInt8(ascii: "&"), index + 1 < line.count, isName(line[index + 1]),
+                beginsValue(at: index, in: line)
+            {
+                return index
+            } else {
+                index += 1
             }
         }
+        return nil
     }
+
+    private static func beginsValue(at index: Int, in line: [UInt8]) -> Bool {
+        guard let before = line[..<index].lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return true }
+        switch line[before] {
+        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): return true
+        case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"): return before < index - 1
+        default: return false
+        }
+    }
+
+    /// The place behind the closing mark, or the end of the line.
+    private static func endOfQuotation(from start: Int, in line: [UInt8]) -> Int {
+        let mark = line[start]
+        var index = start + 1
+        while index < line.count, line[index] != mark {
+            index += mark == UInt8(ascii: "\"") && line[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return min(index + 1, line.count)
+    }
+
+    private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
     private static func isName(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
