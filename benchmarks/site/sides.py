@@ -72,7 +72,8 @@ class Own(Side):
     def command(self) -> list[str]:
         # Documents and the privacy rule have no counterpart on the other side; METHOD.md tells what they cost.
         return [str(self.program), "build", "--root", str(self.sources), "--state", str(self.output),
-                "--without", "documents", "--without", "privacy"]
+                "--without", "documents", "--without", "compression",
+                "--without", "privacy"]
 
     def clear(self) -> None:
         super().clear()
