@@ -52,15 +52,22 @@ package enum Stylesheet {
 
     /// A line without the blanks that stand after signs for the eye only; strings stay as they are.
     static func closed(_ line: String) -> String {
-        line.components(separatedBy: "\"").enumerated().map { index, piece in
-            guard index.isMultiple(of: 2) else { return piece }
-            var piece = piece
-            for (blank, sign) in [(" {", "{"), ("{ ", "{"), ("; ", ";"), (": ", ":"), (", ", ","), (";}", "}")] {
-                piece = piece.replacingOccurrences(of: blank, with: sign)
+        let signs = Array("{;:,".utf8)
+        let bytes = Array(line.utf8)
+        var closed: [UInt8] = []
+        closed.reserveCapacity(bytes.count)
+        var isQuoted = false
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if !isQuoted {
+                let before = closed.last ?? 0
+                let isBeforeBrace = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
+                if byte == UInt8(ascii: " "), isBeforeBrace || signs.contains(before) { continue }
+                if byte == UInt8(ascii: "}"), before == UInt8(ascii: ";") { closed.removeLast() }
             }
-            return piece
+            closed.append(byte)
         }
-        .joined(separator: "\"")
+        return String(decoding: closed, as: UTF8.self)
     }
 
     /// Good for our own files: none has `/*` inside a string.
