@@ -54,9 +54,6 @@ def desk(tmp_path):
     root = tmp_path / "checkout"
     for name in ("content", "theme", "deploy"):
         shutil.copytree(ROOT / name, root / name)
-    for name in (".venv",):
-        if (ROOT / name).exists():
-            (root / name).symlink_to(ROOT / name)
     started = []
 
     def start(*words, state=tmp_path / "var"):
