@@ -17,31 +17,31 @@ import Testing
             try SamplePublication.approval(of: withdrawn, withdrawn: "2021-12-14T08:00"),
             try SamplePublication.approval(of: shown),
         ]
-        let data = try Self.segments(publication)
-        #expect(data.count == 1)
-        let bytes = try #require(data.values.first)
+        let bytes = try #require(try Self.data(of: publication)).bytes
         func has(_ word: String) -> Bool { bytes.range(of: Data(word.utf8)) != nil }
         #expect(has("khong") && has("hat") && has("Hồng không hạt"))
         #expect(!has("buoi") && !has("xanh") && !has("quyt"))
     }
 
-    @Test func `is the same bytes each time, and one change touches one file`() throws {
+    @Test func `is one file, the same each time, whose name follows from what it is made of`() throws {
         var publication = try SamplePublication.at("2021-12-15T09:00", isRehearsal: true)
         var old = try Self.answer(slug: "cu", title: "Câu cũ", matter: "2020-0009/1")
         old.published = try SamplePublication.instant("2020-02-01T08:00")
         let new = try Self.answer(slug: "moi", title: "Câu mới", matter: "2021-0009/1")
         publication.portal.answers += [old, new]
         publication.approvals = [try SamplePublication.approval(of: old), try SamplePublication.approval(of: new)]
-        let first = try Self.segments(publication)
-        #expect(try Self.segments(publication) == first)
+        let first = try Self.data(of: publication)
+        #expect(try Self.data(of: publication) == first)
         var changed = new
         changed.title += " Hỏi thêm."
         changed.sourceDigest = "bb"
         publication.portal.answers[publication.portal.answers.count - 1] = changed
         publication.approvals[1] = try SamplePublication.approval(of: changed)
-        let second = try Self.segments(publication)
-        #expect(first.count == 2 && second.count == 2)
-        #expect(Set(first.keys).intersection(second.keys).map { $0.contains("/2020.") } == [true])
+        let second = try Self.data(of: publication)
+        #expect(first?.path != second?.path)
+        publication.portal.answers = []
+        publication.approvals = []
+        #expect(try Self.data(of: publication) == nil)
     }
 
     @Test func `of a year with very many answers is cut, the later part first`() throws {
@@ -56,16 +56,28 @@ import Testing
         #expect(segments[1].answers.first?.slug == "so-0")
     }
 
-    @Test func `is found by a name that follows from what it is made of`() throws {
+    @Test func `has another name with another source or other short forms`() throws {
         let answer = try Self.answer(slug: "a", title: "A", matter: "2021-0001/1")
         var other = answer
         other.sourceDigest = "bb"
-        let paths = [
-            Self.all([answer], abbreviations: [:]), Self.all([other], abbreviations: [:]),
-            Self.all([answer], abbreviations: ["TTHC": "thủ tục hành chính"]),
-        ].map { $0[0].path }
-        #expect(Set(paths).count == 3)
-        #expect(Self.all([answer], abbreviations: [:])[0].path == paths[0])
+        let data = [(answer, [:]), (other, [:]), (answer, ["TTHC": "thủ tục hành chính"]), (answer, [:])].map {
+            SearchData(years: [(year: 2021, answers: [$0.0])], abbreviations: $0.1)
+        }
+        #expect(Set(data.map(\.path)).count == 3)
+        #expect(data[0].path == data[3].path)
+    }
+
+    @Test func `tells in plain what stands in it, for the rule that reads all that is released`() throws {
+        let years = try [2021, 2020].map { year in
+            let number = "0988\(year)77"
+            var answer = try SamplePublication.answer(
+                slug: "a", question: "Gọi số \(number) được không?", title: "Hỏi \(year)")
+            answer.published = try SamplePublication.instant("\(year)-01-01T08:00")
+            return (year: year, answers: [answer])
+        }
+        let product = try #require(SearchData(years: years, abbreviations: [:]).product(nil, jobs: Jobs(2)))
+        let words = try #require(try product.make().words)
+        for word in ["0988202177", "0988202077", "duoc", "Hỏi 2021", "Hỏi 2020"] { #expect(words.contains(word)) }
     }
 
     @Test func `says in which answers a word stands, in which spelling, and in which titles`() throws {
@@ -97,7 +109,8 @@ import Testing
         for _ in 0..<6 {
             let segments = Self.all(answers, abbreviations: ["TTHC": "thủ tục hành chính"])
             for segment in segments {
-                #expect(try segment.product(cache).make() == segment.product(nil).make())
+                #expect(try segment.bytes(cache) == segment.bytes(nil))
+                #expect(try segment.bytes(cache) == segment.bytes(nil))
             }
             if answers.count > 1, Bool.random(using: &random) {
                 answers.remove(at: Int.random(in: answers.indices, using: &random))
@@ -116,17 +129,17 @@ import Testing
         defer { Self.remove(place) }
         let answers = try (0..<5).map { try Self.answer(slug: "\($0)", title: "Câu \($0)", matter: "2021-0001/1") }
         let segment = Self.all(answers, abbreviations: [:])[0]
-        let file = try segment.product(nil).make()
-        #expect(try segment.product(SearchCache(folder: place)).make() == file)
+        let bytes = try segment.bytes(nil)
+        #expect(try segment.bytes(SearchCache(folder: place)) == bytes)
         let kept = place.appending(path: "2021")
-        let bytes = try Data(contentsOf: kept)
-        for at in stride(from: 0, to: bytes.count, by: 13) {
-            var damaged = bytes
+        let whole = try Data(contentsOf: kept)
+        for at in stride(from: 0, to: whole.count, by: 13) {
+            var damaged = whole
             damaged[at] ^= 1
             try damaged.write(to: kept)
-            #expect(try segment.product(SearchCache(folder: place)).make() == file, "byte \(at)")
+            #expect(try segment.bytes(SearchCache(folder: place)) == bytes, "byte \(at)")
         }
-        #expect(try segment.product(SearchCache(folder: URL(filePath: "/dev/null/none"))).make() == file)
+        #expect(try segment.bytes(SearchCache(folder: URL(filePath: "/dev/null/none"))) == bytes)
     }
 
     @Test(arguments: 0..<20)
@@ -168,7 +181,7 @@ import Testing
     /// «folded exact», with «title » before it for titles → numbers of answers.
     private static func words(of answers: [Answer], _ abbreviations: [String: String] = [:]) throws -> [String: [Int]] {
         let segment = Self.all(answers, abbreviations: abbreviations)[0]
-        var reader = SearchFileReader([UInt8](try segment.product(nil).make().bytes), count: answers.count)
+        var reader = SegmentReader(try segment.bytes(nil), count: answers.count)
         var words: [String: [Int]] = [:]
         try reader.forEach { word, answers, titles in
             words["\(word.folded) \(word.exact)"] = answers
@@ -182,12 +195,13 @@ import Testing
         do { try FileManager.default.removeItem(at: place) } catch { Issue.record(error) }
     }
 
-    /// Path → bytes of the segments of a publication.
-    private static func segments(_ publication: Publication) throws -> [String: Data] {
+    /// The search data of a publication, if there is any.
+    private static func data(of publication: Publication) throws -> ReleasedFile? {
         let (files, diagnostics) = try SamplePublication.publisher().files(publication)
         try #require(diagnostics.filter { $0.severity == .error } == [])
-        let segments = files.filter { $0.path.hasPrefix("site/tai-nguyen/tim-kiem/") }
-        return Dictionary(uniqueKeysWithValues: segments.map { ($0.path, $0.bytes) })
+        let data = files.filter { $0.path.hasPrefix("site/tai-nguyen/tim-kiem.") && $0.path.hasSuffix(".bin") }
+        #expect(data.count <= 1)
+        return data.first
     }
 }
 

@@ -69,7 +69,7 @@ enum SamplePages {
         .file("Kế hoạch, bản soạn thảo được", "/ke-hoach.docx", type: "DOCX", details: "DOCX, 4 trang, 21 kB"),
     ])
     static let search: ThemeValue = .record([
-        "script": "/tai-nguyen/tim-kiem.0a1b2c3d.mjs", "files": "/tai-nguyen/tim-kiem/2021.0a1b2c3d.bin 48",
+        "script": "/tai-nguyen/tim-kiem.0a1b2c3d.mjs", "file": "/tai-nguyen/tim-kiem.0a1b2c3d.bin", "counts": "48",
         "choices": [.record(["option": "shtt", "words": "Sở hữu trí tuệ"])],
         "badges": [.record(["outcome": "answered", "badge": .badge(Outcome.answered)])],
     ])

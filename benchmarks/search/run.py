@@ -31,7 +31,7 @@ QUERIES = [
 SEARCH = """async (text) => {
     const form = document.querySelector("[data-search]"), status = document.querySelector("[data-status]");
     performance.clearResourceTimings();
-    // Whoever types has turned to the field before: the tables of the segments come meanwhile.
+    // Whoever types has turned to the field before: its tables come meanwhile.
     form.elements["q"].focus();
     await new Promise((done) => setTimeout(done, 500));
     form.elements["q"].value = text;
@@ -65,9 +65,8 @@ def build(folder: Path, questions: int, seed: int) -> Portal:
 
 
 def sizes(portal: Portal) -> None:
-    files = sorted((portal.public / "tai-nguyen/tim-kiem").glob("*.bin"))
-    total = sum(file.stat().st_size for file in files)
-    print(f"search data                          {len(files):8} files {total / 1e6:.2f} MB", flush=True)
+    [file] = (portal.public / "tai-nguyen").glob("tim-kiem.*.bin")
+    print(f"search data                          {file.stat().st_size / 1e6:8.2f} MB", flush=True)
 
 
 def task_time(clock) -> float:

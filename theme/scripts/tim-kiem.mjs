@@ -90,55 +90,62 @@ export function parse(text) {
 // ---- the files ----
 
 const BLOCK = 4;
-/** Up to as many answers a file is read whole: shorter than asking for its parts. */
+/** Up to as many answers the file is read whole: shorter than asking for its parts. */
 const WHOLE = 32;
+/** Stretches of one request: what names them has to fit into what a server takes for a line. */
+const STRETCHES = 200;
 
-class Segment {
-  constructor(path, count) {
+/** The file of all answers, of which a query reads some stretches. */
+class DataFile {
+  constructor(path, counts) {
     this.path = path;
-    this.count = count;
-    this.bits = count < 2 ? 0 : 31 - Math.clz32(count);
-    this.blocks = Math.ceil(count / BLOCK);
+    let head = 0;
+    this.segments = counts.map((count, order) => {
+      const segment = new Segment(order, count, head);
+      head += segment.head;
+      return segment;
+    });
+    this.head = head;
+    this.count = counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Where each bucket and block begins. */
+  /** Where each bucket and block of each segment begins. */
   async begins() {
-    this.table ??= this.readTable().catch((error) => { this.table = undefined; throw error; });
-    return this.table;
+    this.tables ??= this.readTables().catch((error) => { this.tables = undefined; throw error; });
+    return this.tables;
   }
 
-  async readTable() {
-    const parts = 2 ** this.bits + this.blocks;
-    const [bytes] = await this.read([[0, 3 * parts]]);
-    const begins = new Uint32Array(parts + 1);
-    begins[0] = 3 * parts;
-    for (let part = 0; part < parts; part++) {
-      begins[part + 1] = begins[part] + bytes[3 * part] + (bytes[3 * part + 1] << 8) + (bytes[3 * part + 2] << 16);
-    }
-    return begins;
+  async readTables() {
+    const [bytes] = await this.read([[0, this.head]]);
+    let end = this.head;
+    for (const segment of this.segments) end = segment.learn(bytes, end);
   }
 
   /** The bytes of several stretches, asked for together. */
   async read(stretches) {
-    if (!this.whole) {
-      const headers = this.count > WHOLE
-        ? { Range: "bytes=" + stretches.map(([from, to]) => `${from}-${to - 1}`).join(",") } : {};
-      const answer = await fetch(this.path, { headers });
-      if (!answer.ok) throw new Error(`${this.path}: ${answer.status}`);
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      if (answer.status === 206) return this.cut(bytes, answer.headers, stretches);
-      // Whoever does not know about stretches sends all.
-      this.whole = bytes;
-    }
-    return stretches.map(([from, to]) => this.whole.subarray(from, to));
+    if (this.whole) return stretches.map(([from, to]) => this.whole.subarray(from, to));
+    const groups = [];
+    for (let at = 0; at < stretches.length; at += STRETCHES) groups.push(stretches.slice(at, at + STRETCHES));
+    return (await Promise.all(groups.map((group) => this.ask(group)))).flat();
+  }
+
+  async ask(stretches) {
+    const headers = this.count > WHOLE
+      ? { Range: "bytes=" + stretches.map(([from, to]) => `${from}-${to - 1}`).join(",") } : {};
+    const answer = await fetch(this.path, { headers });
+    if (!answer.ok) throw new Error(`${this.path}: ${answer.status}`);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (answer.status === 206) return this.cut(bytes, answer.headers, stretches);
+    // Whoever does not know about stretches sends all.
+    this.whole = bytes;
+    return stretches.map(([from, to]) => bytes.subarray(from, to));
   }
 
   cut(bytes, headers, stretches) {
     const parts = [];
-    const range = /bytes (\d+)-(\d+)/i;
-    const single = range.exec(headers.get("content-range") ?? "");
-    if (single) parts.push([Number(single[1]), bytes]);
-    for (let at = 0; !single && at < bytes.length;) {
+    const range = /bytes (\d+)-(\d+)/i.exec(headers.get("content-range") ?? "");
+    if (range) parts.push([Number(range[1]), bytes]);
+    for (let at = 0; !range && at < bytes.length;) {
       let end = at;
       while (end < bytes.length && !(bytes[end] === 13 && bytes[end + 1] === 10 && bytes[end + 2] === 13 && bytes[end + 3] === 10)) end++;
       const said = /content-range: *bytes (\d+)-(\d+)/i.exec(decoder.decode(bytes.subarray(at, end)));
@@ -147,42 +154,82 @@ class Segment {
       parts.push([Number(said[1]), bytes.subarray(end + 4, at)]);
     }
     return stretches.map(([from, to]) => {
+      // Servers may join neighbours.
       const part = parts.find(([begin, part]) => begin <= from && begin + part.length >= to);
       if (!part) throw new Error(`${this.path}: ${from} is missing`);
       return part[1].subarray(from - part[0], to - part[0]);
     });
   }
 
-  /** What the segment knows of words and pairs: folded word → spellings, place of a pair → lists. */
+  /** What each segment knows of words and pairs: folded word → spellings, place of a pair → lists. */
   async find(words, pairs) {
-    const begins = await this.begins();
-    const bucket = (at) => (this.bits ? at >>> (32 - this.bits) : 0);
-    const buckets = [...new Set([...words.map((one) => bucket(place(one.hash))), ...pairs.map((pair) => bucket(pair.at))])]
-      .sort((one, other) => one - other);
-    const parts = await this.read(buckets.map((one) => [begins[one], begins[one + 1]]));
-    const found = { words: new Map(), pairs: new Map() };
+    await this.begins();
     const wanted = new Set(words.map((one) => one.folded));
-    buckets.forEach((one, index) => {
-      const restBits = 26 - this.bits;
-      const rests = new Map(pairs.filter((pair) => bucket(pair.at) === one)
-        .map((pair) => [(pair.at >>> 6) & (2 ** restBits - 1), pair.at]));
-      new Bucket(parts[index], this.count).read(wanted, rests, found);
+    const places = [...words.map((one) => place(one.hash)), ...pairs.map((pair) => pair.at)];
+    const buckets = this.segments.flatMap((segment) => segment.buckets(places));
+    const parts = await this.read(buckets.map(({ segment, bucket }) => segment.stretch(bucket)));
+    const found = this.segments.map(() => ({ words: new Map(), pairs: new Map() }));
+    buckets.forEach(({ segment, bucket }, index) => {
+      new Bucket(parts[index], segment.count).read(wanted, segment.rests(bucket, pairs), found[segment.order]);
     });
     return found;
   }
 
   /** What the list of results shows of some answers, in their order. */
-  async records(answers) {
-    const begins = await this.begins();
-    const blocks = [...new Set(answers.map((answer) => Math.floor(answer / BLOCK)))].sort((one, other) => one - other);
-    const first = 2 ** this.bits;
-    const parts = await this.read(blocks.map((block) => [begins[first + block], begins[first + block + 1]]));
-    const lines = new Map(blocks.map((block, index) => [block, decoder.decode(parts[index]).split("\n")]));
-    return answers.map((answer) => {
-      const [path, title, summary, day, subject, outcome, note] =
-        JSON.parse(lines.get(Math.floor(answer / BLOCK))[answer % BLOCK]);
+  async records(results) {
+    await this.begins();
+    const blocks = new Map();
+    for (const { segment, answer } of results) {
+      const stretch = segment.stretch(segment.firstBlock + Math.floor(answer / BLOCK));
+      blocks.set(stretch[0], stretch);
+    }
+    const parts = await this.read([...blocks.values()]);
+    const lines = new Map([...blocks.keys()].map((from, index) => [from, decoder.decode(parts[index]).split("\n")]));
+    return results.map(({ segment, answer }) => {
+      const [from] = segment.stretch(segment.firstBlock + Math.floor(answer / BLOCK));
+      const [path, title, summary, day, subject, outcome, note] = JSON.parse(lines.get(from)[answer % BLOCK]);
       return { path, title, summary, day, subject, outcome, note };
     });
+  }
+}
+
+/** The answers of a year: its buckets of words and pairs, then its blocks of records. */
+class Segment {
+  constructor(order, count, at) {
+    this.order = order;
+    this.count = count;
+    this.at = at;
+    this.bits = count < 2 ? 0 : 31 - Math.clz32(count);
+    this.firstBlock = 2 ** this.bits;
+    this.parts = this.firstBlock + Math.ceil(count / BLOCK);
+    /** Bytes of its lengths. */
+    this.head = 3 * this.parts;
+  }
+
+  /** Learns where its parts begin from the lengths; gives where the next segment begins. */
+  learn(bytes, begin) {
+    this.begins = new Uint32Array(this.parts + 1);
+    this.begins[0] = begin;
+    for (let part = 0, at = this.at; part < this.parts; part++, at += 3) {
+      this.begins[part + 1] = this.begins[part] + bytes[at] + (bytes[at + 1] << 8) + (bytes[at + 2] << 16);
+    }
+    return this.begins[this.parts];
+  }
+
+  stretch(part) { return [this.begins[part], this.begins[part + 1]]; }
+
+  bucket(at) { return this.bits ? at >>> (32 - this.bits) : 0; }
+
+  /** The buckets of some places, each once, in the order of the file. */
+  buckets(places) {
+    return [...new Set(places.map((at) => this.bucket(at)))].sort((one, other) => one - other)
+      .map((bucket) => ({ segment: this, bucket }));
+  }
+
+  /** How the pairs of a bucket are written there → their places. */
+  rests(bucket, pairs) {
+    const mask = 2 ** (26 - this.bits) - 1;
+    return new Map(pairs.filter((pair) => this.bucket(pair.at) === bucket).map((pair) => [(pair.at >>> 6) & mask, pair.at]));
   }
 }
 
@@ -196,13 +243,14 @@ class Bucket {
   read(words, pairs, found) {
     for (let terms = this.number(); terms > 0; terms--) {
       const folded = this.text(this.number());
+      const isWanted = words.has(folded);
       const spellings = [];
       for (let spelling = this.number(); spelling > 0; spelling--) {
         const size = this.number();
         const exact = this.text(size >> 1) || folded;
-        spellings.push({ exact, answers: this.list(), titles: size & 1 ? this.list() : [] });
+        spellings.push({ exact, answers: this.list(isWanted), titles: size & 1 ? this.list(isWanted) : NONE });
       }
-      if (words.has(folded)) found.words.set(folded, spellings);
+      if (isWanted) found.words.set(folded, spellings);
     }
     let pair = 0;
     while (this.at < this.bytes.length) {
@@ -210,7 +258,7 @@ class Bucket {
       const place = pairs.get(pair >> 1);
       const answers = this.list(place !== undefined);
       if (place === undefined) continue;
-      const known = found.pairs.get(place) ?? { answers: [], titles: [] };
+      const known = found.pairs.get(place) ?? { answers: NONE, titles: NONE };
       known[pair & 1 ? "titles" : "answers"] = answers;
       found.pairs.set(place, known);
     }
@@ -230,113 +278,192 @@ class Bucket {
     return length ? decoder.decode(this.bytes.subarray(this.at - length, this.at)) : "";
   }
 
-  list() {
+  list(isWanted) {
     const head = this.number();
-    const answers = [];
-    if (head & 1) {
-      for (let answer = 0; answer < this.count; answer++) {
-        if (this.bytes[this.at + (answer >> 3)] & (1 << (answer & 7))) answers.push(answer);
-      }
-      this.at += (this.count + 7) >> 3;
-      return answers;
+    const count = head >> 1;
+    if (head & 1) return isWanted ? this.ofBits(count) : this.skip((this.count + 7) >> 3);
+    if (isWanted) return this.ofGaps(count);
+    for (let left = count; left > 0; left--) while (this.bytes[this.at++] > 127);
+    return NONE;
+  }
+
+  skip(length) {
+    this.at += length;
+    return NONE;
+  }
+
+  ofBits(count) {
+    const answers = new Uint16Array(count);
+    const { bytes, at } = this;
+    for (let byte = 0, next = 0; next < count; byte++) {
+      for (let bits = bytes[at + byte]; bits; bits &= bits - 1) answers[next++] = 8 * byte + 31 - Math.clz32(bits & -bits);
     }
-    let next = 0;
-    for (let left = head >> 1; left > 0; left--) {
+    this.at += (this.count + 7) >> 3;
+    return answers;
+  }
+
+  ofGaps(count) {
+    const answers = new Uint16Array(count);
+    for (let index = 0, next = 0; index < count; index++) {
       next += this.number();
-      answers.push(next++);
+      answers[index] = next++;
     }
     return answers;
   }
 }
 
+const NONE = new Uint16Array(0);
+
 // ---- finding ----
 
-/**
- * Answers that hold every word of the query, best first: spelled as typed, then with marks as typed, then with other
- * marks; among equals by how much of the title and how many neighbouring words agree, then newest first.
- */
-export async function find(segments, query, subject) {
+/** The answers that a query finds. */
+export async function find(data, query, subject) {
   const mark = subject ? [{ folded: "=" + subject, hash: wordHash("=" + subject) }] : [];
-  const found = await Promise.all(segments.map((segment) => segment.find([...query.words, ...mark], query.pairs)));
-  const total = segments.reduce((sum, segment) => sum + segment.count, 0);
-  const rarity = (lists) => Math.log(1 + total / (1 + lists.reduce((sum, list) => sum + list.length, 0)));
-  const wordWeights = query.words.map((one) =>
-    rarity(found.flatMap((part) => (part.words.get(one.folded) ?? []).map((spelling) => spelling.answers))));
-  const pairWeights = query.pairs.map((pair) => rarity(found.map((part) => part.pairs.get(pair.at)?.answers ?? [])));
-  const results = segments.flatMap((segment, index) =>
-    judge(segment, found[index], query, mark[0], wordWeights, pairWeights));
-  const whole = results.filter((result) => result.missing === 0);
-  const kept = whole.length ? whole : nearest(results, query);
-  return kept.sort((one, other) => one.tier - other.tier || other.score - one.score
-    || one.segment.order - other.segment.order || other.answer - one.answer);
-}
-
-/** With no answer that holds all words: those that lack few of a longer query, marks as typed. */
-function nearest(results, query) {
-  if (query.pairs.some((pair) => pair.isPhrase)) return [];
-  const fewest = results.reduce((least, result) => Math.min(least, result.lacking), Infinity);
-  return fewest > query.words.length / 4 ? [] : results.filter((result) => result.lacking === fewest);
-}
-
-function ones(bits) {
-  let count = 0;
-  for (let left = bits; left; left &= left - 1) count++;
-  return count;
-}
-
-function judge(segment, found, query, mark, wordWeights, pairWeights) {
-  const count = segment.count;
-  const score = new Float64Array(count);
-  const has = new Uint16Array(count);
-  const asTyped = new Uint16Array(count);
-  query.words.forEach((one, index) => {
-    const bit = 1 << index;
-    for (const spelling of found.words.get(one.folded) ?? []) {
-      const isTyped = spelling.exact === one.exact;
-      for (const answer of spelling.answers) {
-        if (!(has[answer] & bit)) score[answer] += 0.3 * wordWeights[index];
-        has[answer] |= bit;
-        if (isTyped) asTyped[answer] |= bit;
-      }
-      for (const answer of spelling.titles) score[answer] += wordWeights[index];
-    }
-  });
-  const allowed = new Uint8Array(count).fill(1);
-  const only = (answers) => {
-    const set = new Set(answers);
-    for (let answer = 0; answer < count; answer++) if (!set.has(answer)) allowed[answer] = 0;
+  const found = await data.find([...query.words, ...mark], query.pairs);
+  const rarity = (lists) => Math.log(1 + data.count / (1 + lists.reduce((sum, list) => sum + list.length, 0)));
+  const weights = {
+    words: query.words.map((one) =>
+      rarity(found.flatMap((part) => (part.words.get(one.folded) ?? []).map((spelling) => spelling.answers)))),
+    pairs: query.pairs.map((pair) => rarity(found.map((part) => part.pairs.get(pair.at)?.answers ?? NONE))),
   };
-  query.pairs.forEach((pair, index) => {
-    const lists = found.pairs.get(pair.at) ?? { answers: [], titles: [] };
-    for (const answer of lists.answers) score[answer] += pairWeights[index];
-    for (const answer of lists.titles) score[answer] += 1.5 * pairWeights[index];
-    if (pair.isPhrase) only(lists.answers);
-  });
-  if (mark) only((found.words.get(mark.folded) ?? []).flatMap((spelling) => spelling.answers));
-  const all = 2 ** query.words.length - 1;
-  const marked = query.words.reduce((bits, one, index) => (one.isMarked ? bits | (1 << index) : bits), 0);
-  const results = [];
-  for (let answer = 0; answer < count; answer++) {
-    if (!allowed[answer] || !has[answer]) continue;
-    const missing = ones(all & ~has[answer]);
-    const lacking = ones(all & ~((has[answer] & ~marked) | (asTyped[answer] & marked)));
-    const tier = (asTyped[answer] & all) === all ? 0 : (asTyped[answer] & marked) === marked ? 1 : 2;
-    results.push({ segment, answer, missing, lacking, tier, score: score[answer] });
+  return new Results(data.segments.map((segment, index) => new Column(segment, found[index], query, mark[0], weights)), query);
+}
+
+/** How the answers of a segment agree with a query: arrays of numbers, for there may be thousands. */
+class Column {
+  constructor(segment, found, query, mark, weights) {
+    this.segment = segment;
+    /** How much of it stands in the title, how many neighbours agree, how rare they are; then how early it is shown. */
+    this.worth = new Float64Array(segment.count);
+    /** One bit for each word that it holds, in any spelling and as typed. */
+    this.has = new Uint16Array(segment.count);
+    this.asTyped = new Uint16Array(segment.count);
+    query.words.forEach((one, index) => this.add(1 << index, found.words.get(one.folded) ?? [], one.exact, weights.words[index]));
+    query.pairs.forEach((pair, index) => {
+      const lists = found.pairs.get(pair.at) ?? { answers: NONE, titles: NONE };
+      for (const answer of lists.answers) this.worth[answer] += weights.pairs[index];
+      for (const answer of lists.titles) this.worth[answer] += 1.5 * weights.pairs[index];
+      if (pair.isPhrase) this.keep(lists.answers);
+    });
+    // A subject has one spelling.
+    if (mark) this.keep(found.words.get(mark.folded)?.[0].answers ?? NONE);
   }
-  return results;
+
+  add(bit, spellings, exact, weight) {
+    const { worth, has, asTyped } = this;
+    for (const { exact: spelled, answers, titles } of spellings) {
+      for (let index = 0; index < answers.length; index++) {
+        const answer = answers[index];
+        if (!(has[answer] & bit)) worth[answer] += 0.3 * weight;
+        has[answer] |= bit;
+      }
+      if (spelled === exact) for (let index = 0; index < answers.length; index++) asTyped[answers[index]] |= bit;
+      for (let index = 0; index < titles.length; index++) worth[titles[index]] += weight;
+    }
+  }
+
+  /** Forgets all other answers. */
+  keep(answers) {
+    const kept = new Uint16Array(this.has.length);
+    for (const answer of answers) kept[answer] = this.has[answer];
+    this.has = kept;
+  }
+}
+
+const GONE = -Infinity;
+/** More than an answer can be worth, so that all of one tier come before those of the next. */
+const TIER = 1e6;
+
+/**
+ * Answers that hold every word of a query, best first: spelled as typed, then with marks as typed, then with other
+ * marks; among equals by worth, then newest first. With no such answer, those that lack few words of a longer query.
+ */
+class Results {
+  constructor(columns, query) {
+    this.columns = columns;
+    this.all = 2 ** query.words.length - 1;
+    this.marked = query.words.reduce((bits, one, index) => (one.isMarked ? bits | (1 << index) : bits), 0);
+    this.isWhole = columns.some((column) => column.has.includes(this.all));
+    this.lacking = this.isWhole ? 0 : this.fewest(query);
+    this.count = 0;
+    this.otherMarks = 0;
+    this.ranked = [];
+    for (const column of columns) this.place(column);
+  }
+
+  /** Words that the nearest answers lack, marks as typed; endless when none is near. */
+  fewest(query) {
+    if (query.pairs.some((pair) => pair.isPhrase)) return Infinity;
+    let fewest = Infinity;
+    for (const column of this.columns) {
+      for (let answer = 0; answer < column.has.length; answer++) {
+        if (column.has[answer]) fewest = Math.min(fewest, this.lackingOf(column, answer));
+      }
+    }
+    return fewest > query.words.length / 4 ? Infinity : fewest;
+  }
+
+  lackingOf({ has, asTyped }, answer) {
+    let count = 0;
+    for (let left = this.all & ~((has[answer] & ~this.marked) | (asTyped[answer] & this.marked)); left; left &= left - 1) count++;
+    return count;
+  }
+
+  tier({ asTyped }, answer) {
+    return asTyped[answer] === this.all ? 0 : (asTyped[answer] & this.marked) === this.marked ? 1 : 2;
+  }
+
+  place(column) {
+    const { has, worth } = column;
+    for (let answer = 0; answer < has.length; answer++) {
+      const isShown = this.isWhole ? has[answer] === this.all : has[answer] && this.lackingOf(column, answer) === this.lacking;
+      if (!isShown) {
+        worth[answer] = GONE;
+        continue;
+      }
+      const tier = this.tier(column, answer);
+      worth[answer] -= tier * TIER;
+      this.count++;
+      if (tier === 2) this.otherMarks++;
+    }
+  }
+
+  /** Some in their order: only those that are shown are ever sorted. */
+  best(from, number) {
+    const wanted = Math.min(from + number, this.count);
+    while (this.ranked.length < wanted) this.ranked.push(...this.take(number));
+    return this.ranked.slice(from, wanted);
+  }
+
+  /** The best that were not taken before. */
+  take(number) {
+    const best = [];
+    for (const column of this.columns) {
+      const { worth } = column;
+      for (let answer = worth.length - 1; answer >= 0; answer--) {
+        if (worth[answer] === GONE || (best.length === number && worth[answer] <= best[number - 1].worth)) continue;
+        // Segments come newest first, answers too: who is worth as much stays before.
+        const at = best.findIndex((other) => other.worth < worth[answer]);
+        best.splice(at < 0 ? best.length : at, 0, { column, answer, worth: worth[answer] });
+        best.length = Math.min(best.length, number);
+      }
+    }
+    for (const { column, answer } of best) column.worth[answer] = GONE;
+    return best.map(({ column, answer }) => ({ segment: column.segment, answer, tier: this.tier(column, answer) }));
+  }
 }
 
 // ---- the page ----
 
 const PAGE = 10;
 
+/** «12.345»; the browser's own way takes longer than the search when it is used for the first time. */
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
+
 class SearchPage {
   constructor(form) {
     this.form = form;
-    const files = form.dataset.search.split(" ");
-    this.segments = [];
-    for (let at = 0; at + 1 < files.length; at += 2) this.segments.push(new Segment(files[at], Number(files[at + 1])));
-    this.segments.forEach((segment, order) => { segment.order = order; });
+    this.data = new DataFile(form.dataset.search, form.dataset.counts.split(" ").map(Number));
     const part = (name) => document.querySelector(`[data-${name}]`);
     this.parts = {
       results: part("results"), status: part("status"), list: part("list"), more: part("more"),
@@ -347,18 +474,25 @@ class SearchPage {
     form.hidden = false;
     form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
     // Whoever turns to the form will search: the tables come while they type. What fails now is told by the search.
-    form.addEventListener("focusin", () => this.segments.forEach((segment) => segment.begins().catch(() => {})), { once: true });
+    form.addEventListener("focusin", () => this.prepare(), { once: true });
     addEventListener("popstate", () => this.readAddress());
     this.parts.more.addEventListener("click", () => this.showMore());
     this.readAddress();
   }
 
-  /** A query has an address, which can be kept and sent on. */
+  prepare() {
+    this.data.begins().catch(() => {});
+    // The first use of an expression compiles it.
+    parse(this.form.elements["q"].placeholder || this.title);
+  }
+
+  /** A query has an address, which can be kept and sent on; the files are asked for first. */
   submit() {
+    this.search();
     const query = new URLSearchParams(new FormData(this.form));
     for (const [name, value] of [...query]) if (!value.trim()) query.delete(name);
     history.pushState(null, "", query.size ? `?${query}` : location.pathname);
-    this.search();
+    this.nameTab();
   }
 
   readAddress() {
@@ -368,6 +502,12 @@ class SearchPage {
     // A subject nobody knows any more.
     if (this.form.elements["linh-vuc"].selectedIndex < 0) this.form.elements["linh-vuc"].value = "";
     this.search();
+    this.nameTab();
+  }
+
+  nameTab() {
+    const text = this.form.elements["q"].value.trim();
+    document.title = text ? `“${text}” – ${this.title}` : this.title;
   }
 
   async search() {
@@ -375,14 +515,13 @@ class SearchPage {
     const text = this.form.elements["q"].value.trim();
     const subject = this.form.elements["linh-vuc"].value;
     const query = parse(text);
-    document.title = text ? `“${text}” – ${this.title}` : this.title;
     this.parts.results.hidden = !text;
     this.clear();
     if (!text) return;
     if (!query.words.length) return this.say("Hãy gõ ít nhất một chữ hoặc một số.");
     const wait = setTimeout(() => this.say("Đang tìm…"), 500);
     try {
-      const results = await find(this.segments, query, subject);
+      const results = await find(this.data, query, subject);
       if (turn !== this.turn) return;
       this.shown = { query, results, count: 0 };
       const first = await this.nextItems();
@@ -408,25 +547,25 @@ class SearchPage {
 
   tell(text, subject) {
     const { query, results } = this.shown;
-    const number = results.length.toLocaleString("vi-VN");
+    const number = grouped(results.count);
     text = text.replaceAll(/["“”„«»]/g, "").trim();
     const where = subject ? " trong lĩnh vực đã chọn" : "";
     const said = [];
-    if (!results.length) {
+    if (!results.count) {
       said.push(`Không tìm thấy câu trả lời nào có “${text}”${where}.`);
       this.parts.nothing.hidden = false;
       this.parts.allSubjects.hidden = !subject;
       this.parts.allSubjects.querySelector("a").search = new URLSearchParams({ q: this.form.elements["q"].value });
-    } else if (results[0].missing) {
-      said.push(`Không có câu trả lời nào đủ mọi chữ của “${text}”${where}. Gần nhất là ${number} câu, thiếu ${results[0].lacking} chữ.`);
+    } else if (!results.isWhole) {
+      said.push(`Không có câu trả lời nào đủ mọi chữ của “${text}”${where}. Gần nhất là ${number} câu, thiếu ${results.lacking} chữ.`);
     } else {
-      const other = results.filter((result) => result.tier === 2).length;
-      if (other === results.length) said.push(`Không câu trả lời nào viết đúng dấu “${text}”${where}; ${number} câu viết khác dấu.`);
-      else said.push(`${number} câu trả lời có “${text}”${where}` + (other ? `, ${other.toLocaleString("vi-VN")} câu ở cuối viết khác dấu.` : "."));
+      const other = results.otherMarks;
+      if (other === results.count) said.push(`Không câu trả lời nào viết đúng dấu “${text}”${where}; ${number} câu viết khác dấu.`);
+      else said.push(`${number} câu trả lời có “${text}”${where}` + (other ? `, ${grouped(other)} câu ở cuối viết khác dấu.` : "."));
     }
     if (query.isCut) said.push(`Chỉ tìm theo ${LONGEST} chữ đầu.`);
     this.say(said.join(" "));
-    this.parts.more.hidden = this.shown.count >= results.length;
+    this.parts.more.hidden = this.shown.count >= results.count;
   }
 
   async showMore() {
@@ -434,22 +573,17 @@ class SearchPage {
     const items = await this.nextItems();
     if (turn !== this.turn) return;
     this.parts.list.append(...items);
-    this.parts.more.hidden = this.shown.count >= this.shown.results.length;
+    this.parts.more.hidden = this.shown.count >= this.shown.results.count;
     items[0]?.querySelector("a").focus();
   }
 
   /** The list items of the next answers. */
   async nextItems() {
-    const { query, results, count } = this.shown;
-    const next = results.slice(count, count + PAGE);
-    const records = new Map();
-    await Promise.all([...new Set(next.map((result) => result.segment))].map(async (segment) => {
-      const wanted = next.filter((result) => result.segment === segment);
-      const read = await segment.records(wanted.map((result) => result.answer));
-      wanted.forEach((result, index) => records.set(result, read[index]));
-    }));
+    const { query, results } = this.shown;
+    const next = results.best(this.shown.count, PAGE);
+    const records = await this.data.records(next);
     this.shown.count += next.length;
-    return next.map((result) => this.item(records.get(result), query, result.tier));
+    return next.map((result, index) => this.item(records[index], query, result.tier));
   }
 
   item(record, query, tier) {

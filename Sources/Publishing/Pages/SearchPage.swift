@@ -3,7 +3,7 @@ import Theme
 
 extension PageMaker {
     /// `/tim-kiem/`: the form for the script, and the ways to lists that serve without it.
-    func search(_ segments: [SearchSegment], script: String) -> SitePage {
+    func search(_ data: SearchData, script: String) -> SitePage {
         let count = view.answers.count
         return SitePage(
             path: PageMaker.questions.href, template: "pages/tim-kiem", title: "Tìm câu hỏi và câu trả lời",
@@ -14,20 +14,20 @@ extension PageMaker {
             values: [
                 "lead": .text(
                     count == 0 ? "Chưa có câu trả lời nào được đăng." : "Sở đã đăng \(self.count(count))."),
-                "search": count == 0 ? .absent : searchForm(segments, script: script),
+                "search": count == 0 ? .absent : searchForm(data, script: script),
                 "subjects": .list(
                     site.subjects.map { .link("\($0.name) (\(view.answers(on: $0).count))", $0.path) }),
                 "years": .list(view.years.map { .link("Năm \($0.year) (\($0.answers.count))", path(ofYear: $0.year)) }),
             ])
     }
 
-    private func searchForm(_ segments: [SearchSegment], script: String) -> ThemeValue {
+    private func searchForm(_ data: SearchData, script: String) -> ThemeValue {
         let hasUnsure = !view.answers(onSubject: Subject.unsure).isEmpty
         let subjects =
             site.subjects.map { ($0.id, $0.name) } + (hasUnsure ? [(Subject.unsure, Subject.unsureLabel)] : [])
         return [
             "script": .text(script),
-            "files": .text(segments.map { "\($0.path) \($0.answers.count)" }.joined(separator: " ")),
+            "file": .text(data.path), "counts": .text(data.counts.map(String.init).joined(separator: " ")),
             "choices": .list(subjects.map { ["option": .text($0.0), "words": .text($0.1)] }),
             "badges": .list(
                 Outcome.allCases.filter(\.isPublishable).map {

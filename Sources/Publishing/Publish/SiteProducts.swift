@@ -6,16 +6,18 @@ struct SiteProducts {
     private let maker: PageMaker
     private let frame: PageFrame
     private let assets: SiteAssets
-    private let search: [SearchSegment]
+    private let search: SearchData
     private let searchCache: SearchCache?
+    private let jobs: Jobs
 
-    init(view: PublicView, theme: Theme, assets: SiteAssets, searchCache: SearchCache?) throws {
+    init(view: PublicView, theme: Theme, assets: SiteAssets, searchCache: SearchCache?, jobs: Jobs) throws {
         let context = try PageContext(site: view.site, lapsed: view.lapsed, theme: theme)
         maker = PageMaker(view: view, context: context)
         frame = try PageFrame(theme: theme, chrome: maker.chrome(assets: assets.paths))
         self.assets = assets
         self.searchCache = searchCache
-        search = SearchSegment.all(of: view.years, abbreviations: view.site.abbreviations)
+        self.jobs = jobs
+        search = SearchData(years: view.years, abbreviations: view.site.abbreviations)
     }
 
     private var view: PublicView { maker.view }
@@ -35,7 +37,7 @@ struct SiteProducts {
             document($0, at: PageMaker.feedbackPath(of: $0), source: "content/phan-anh")
         }
         products += siteMap(pages).products(isRehearsal: view.isRehearsal)
-        products += search.map { $0.product(searchCache) }
+        if let data = search.product(searchCache, jobs: jobs) { products.append(data) }
         products += assets.files.map(Product.init)
         return products + (try ServiceFiles(view: view, context: maker.context, frame: frame).products())
     }

@@ -18,9 +18,11 @@ package struct SearchCache: Sendable {
 
     /// A segment as it was made before.
     struct Kept {
+        /// Key of the segment, in hexadecimal.
+        let key: String
         /// Digest of the source of each answer, by its number.
         let sources: [String]
-        let file: [UInt8]
+        let bytes: [UInt8]
     }
 
     /// The last version of a segment made in the same context; nothing when there is none that can be believed.
@@ -41,9 +43,9 @@ package struct SearchCache: Sendable {
     /// Puts a segment in the place of the one before. A disk that takes it not is no reason to stop.
     func keep(_ name: String, context: SHA256Digest, _ kept: Kept) {
         var bytes = stamp(context).bytes
-        bytes += kept.sources.joined(separator: " ").utf8
+        bytes += ([kept.key] + kept.sources).joined(separator: " ").utf8
         bytes.append(0x0A)
-        bytes += kept.file
+        bytes += kept.bytes
         let draft = path(name) + ".new"
         let files = FileManager.default
         // A draft that a killed run left; of two runs at once either may win, and the digest tells a mixture.
@@ -72,7 +74,8 @@ package struct SearchCache: Sendable {
 
     private func parse(_ bytes: ArraySlice<UInt8>) -> Kept? {
         guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
-        let sources = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ").map(String.init)
-        return Kept(sources: sources, file: Array(bytes[(end + 1)...]))
+        let digests = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ").map(String.init)
+        guard let key = digests.first else { return nil }
+        return Kept(key: key, sources: Array(digests.dropFirst()), bytes: Array(bytes[(end + 1)...]))
     }
 }

@@ -38,7 +38,7 @@ struct SearchPostings {
     /// Takes over what a file knows.
     ///
     /// - Parameter numbers: The new number of each answer of the file; nothing for one that is gone or changed.
-    mutating func read(_ file: SearchFileReader, numbers: [Int?]) throws(SearchFileReader.Damaged) {
+    mutating func read(_ file: SegmentReader, numbers: [Int?]) throws(SegmentReader.Damaged) {
         var file = file
         var words: [(SearchWord, [Int], [Int])] = []
         var pairs = self.pairs

@@ -11,17 +11,14 @@ struct SearchSegment: Sendable {
     private let abbreviations: [String: String]
     /// Digest of what the words of every answer are found with.
     private let context: SHA256Digest
-    /// Digest of everything the file is made of.
+    /// Digest of everything it is made of.
     let key: SHA256Digest
 
     /// How many answers one segment holds: enough for any year we know of, few enough to be made again in no time.
     static let limit = 4_096
 
-    /// Counts up whenever the same answers would give other bytes: the names of the files follow from it.
-    static let format = 1
-
-    /// The site path of its file. The name changes with the key, so readers may keep the file for ever.
-    var path: String { "/tai-nguyen/tim-kiem/\(name).\(key.description.prefix(8)).bin" }
+    /// Counts up whenever the same answers would give other bytes: the name of the file follows from it.
+    static let format = 2
 
     /// Cuts the published answers into segments, newest first.
     ///
@@ -59,21 +56,22 @@ struct SearchSegment: Sendable {
         self.key = key.key
     }
 
+    /// The bytes that ``SegmentWriter`` makes of it.
+    ///
     /// - Parameter cache: Spares reading the answers that did not change.
-    func product(_ cache: SearchCache?) -> Product {
-        Product(path: "site" + path, key: key) { try file(cache) }
-    }
-
-    private func file(_ cache: SearchCache?) throws -> ReleasedFile {
-        var (postings, known) = postings(in: cache?.kept(name, context: context))
+    func bytes(_ cache: SearchCache?) throws -> [UInt8] {
+        let kept = cache?.kept(name, context: context)
+        if let kept, kept.key == key.description { return kept.bytes }
+        var (postings, known) = postings(in: kept)
         for (number, answer) in answers.enumerated() where !known.contains(number) {
             try read(answer, number, into: &postings)
         }
         postings.sort()
-        let records = answers.map(SearchRecord.line)
-        let file = SearchFile(postings, records: records).bytes
-        cache?.keep(name, context: context, SearchCache.Kept(sources: answers.map(\.sourceDigest), file: file))
-        return ReleasedFile(path: "site" + path, bytes: Data(file), words: words(postings.lexicon, records))
+        let bytes = SegmentWriter(postings, records: answers.map(SearchRecord.line)).bytes
+        cache?.keep(
+            name, context: context,
+            SearchCache.Kept(key: key.description, sources: answers.map(\.sourceDigest), bytes: bytes))
+        return bytes
     }
 
     /// What is known of answers whose sources did not change, and their numbers.
@@ -88,7 +86,7 @@ struct SearchSegment: Sendable {
         }
         var postings = SearchPostings()
         do {
-            try postings.read(SearchFileReader(kept.file, count: kept.sources.count), numbers: numbers)
+            try postings.read(SegmentReader(kept.bytes, count: kept.sources.count), numbers: numbers)
             return (postings, Set(numbers.compactMap { $0 }))
         } catch {
             return (SearchPostings(), [])
@@ -119,16 +117,5 @@ struct SearchSegment: Sendable {
             }
             return false
         }
-    }
-
-    /// What stands in the file in plain, for the rule that reads all that is released.
-    private func words(_ lexicon: SearchLexicon, _ records: [[UInt8]]) -> String {
-        var words: [UInt8] = []
-        for record in records { words += record }
-        for term in lexicon.terms {
-            words += term.folded
-            words.append(0x0A)
-        }
-        return String(decoding: words, as: UTF8.self)
     }
 }

@@ -1,5 +1,6 @@
-/// Writes a segment as the bytes that the script of the search page reads; `docs/search.md` draws them.
-struct SearchFile {
+/// Writes a segment as the bytes that the script of the search page reads: its lengths, then its body; `docs/search.md`
+/// draws them.
+struct SegmentWriter {
     /// Answers in the segment.
     private let count: Int
     private let postings: SearchPostings
@@ -14,6 +15,9 @@ struct SearchFile {
     /// The first bits of a place that choose a bucket: about as many buckets as answers.
     static func bucketBits(_ count: Int) -> Int { count < 2 ? 0 : Int.bitWidth - 1 - count.leadingZeroBitCount }
 
+    /// Bytes of the lengths: three for each bucket and each block.
+    static func head(_ count: Int) -> Int { 3 * (1 << bucketBits(count) + (count + block - 1) / block) }
+
     /// - Parameters:
     ///   - postings: Sorted.
     ///   - records: One line for each answer.
@@ -21,7 +25,7 @@ struct SearchFile {
         self.postings = postings
         count = records.count
         let blocks = (count + Self.block - 1) / Self.block
-        let head = 3 * (1 << Self.bucketBits(count) + blocks)
+        let head = Self.head(count)
         bytes = [UInt8](repeating: 0, count: head)
         bytes.reserveCapacity(head + postings.pairs.count * 2 + postings.words.count * 2 + records.count * 400)
         appendBuckets()

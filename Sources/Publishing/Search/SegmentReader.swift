@@ -1,7 +1,7 @@
 import Domain
 
-/// Reads back what ``SearchFile`` wrote.
-struct SearchFileReader {
+/// Reads back what ``SegmentWriter`` wrote.
+struct SegmentReader {
     private let bytes: [UInt8]
     /// Answers in the file.
     private let count: Int
@@ -23,9 +23,9 @@ struct SearchFileReader {
     mutating func forEach(
         word: (SearchWord, [Int], [Int]) -> Void, pair: (UInt64, [Int]) -> Void
     ) throws(Damaged) {
-        let bits = SearchFile.bucketBits(count)
+        let bits = SegmentWriter.bucketBits(count)
         let restBits = SearchPostings.pairBits - bits + 1
-        var end = 3 * (1 << bits + (count + SearchFile.block - 1) / SearchFile.block)
+        var end = SegmentWriter.head(count)
         at = end
         for bucket in 0..<(1 << bits) {
             end += try length(bucket)
@@ -36,6 +36,29 @@ struct SearchFileReader {
                 pair(UInt64(bucket << restBits | rest), try list())
             }
         }
+    }
+
+    /// Each word once, folded, then the records: what stands there in plain.
+    mutating func plainText() throws(Damaged) -> [UInt8] {
+        var words: [UInt8] = []
+        var end = SegmentWriter.head(count)
+        for bucket in 0..<(1 << SegmentWriter.bucketBits(count)) {
+            at = end
+            end += try length(bucket)
+            for _ in 0..<(try number()) {
+                let folded = try stretch(try number())
+                words += bytes[folded]
+                words.append(0x0A)
+                for _ in 0..<(try number()) {
+                    let head = try number()
+                    _ = try stretch(head >> 1)
+                    try skipList()
+                    if head & 1 == 1 { try skipList() }
+                }
+            }
+        }
+        guard end <= bytes.count else { throw Damaged() }
+        return words + bytes[end...]
     }
 
     private func length(_ part: Int) throws(Damaged) -> Int {
@@ -79,10 +102,23 @@ struct SearchFileReader {
         return (0..<count).filter { bytes[start + $0 >> 3] >> UInt8($0 & 7) & 1 == 1 }
     }
 
+    private mutating func skipList() throws(Damaged) {
+        let head = try number()
+        if head & 1 == 1 {
+            _ = try stretch((count + 7) / 8)
+        } else {
+            for _ in 0..<(head >> 1) { _ = try number() }
+        }
+    }
+
     private mutating func text(_ length: Int) throws(Damaged) -> String {
+        String(decoding: bytes[try stretch(length)], as: UTF8.self)
+    }
+
+    private mutating func stretch(_ length: Int) throws(Damaged) -> Range<Int> {
         guard length <= bytes.count - at else { throw Damaged() }
         at += length
-        return String(decoding: bytes[(at - length)..<at], as: UTF8.self)
+        return (at - length)..<at
     }
 
     private mutating func number() throws(Damaged) -> Int {
