@@ -23,6 +23,22 @@ package struct FormAnswers: Hashable, Sendable, Codable {
         form.field(role).map { self[$0.name] } ?? ""
     }
 
+    /// «Một hợp tác xã», «Một người dân»: who sent it, without a name.
+    package func asker(in form: FormDefinition) -> String {
+        guard let field = form.field(.applicantType),
+            let option = field.options.first(where: { $0.value == self[field.name] })
+        else { return "Một người dân" }
+        let label = option.label.replacingOccurrences(of: "Đại diện ", with: "").lowercased()
+        return label == "cá nhân" ? "Một người dân" : "Một \(label)"
+    }
+
+    /// Whether the sender wrote that they will come to the conference: the first option of that question says so.
+    /// Nothing when it was not asked, or is not answered.
+    package func willAttend(in form: FormDefinition) -> Bool? {
+        guard let field = form.field(.attendance), !self[field.name].isEmpty else { return nil }
+        return self[field.name] == field.options.first?.value
+    }
+
     /// JSON with sorted keys: equal bytes for equal answers.
     package func canonicalBytes() throws -> Data {
         let encoder = JSONEncoder()

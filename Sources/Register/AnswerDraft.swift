@@ -31,7 +31,7 @@ package struct AnswerDraft {
             # Khi chỉ nơi khác giải quyết (guided) hoặc báo cáo cấp trên (escalated), đổi dòng trên và ghi: authority: …
             kind: question
             asked: \(VietnameseDate.figures(CivilDate(of: origin.receivedAt)))
-            asker: \(YAMLText.quoted(asker))
+            asker: \(YAMLText.quoted(origin.answers.asker(in: origin.form)))
             answered: \(today)
             published: \(today) \(twoDigits(time.hour)):\(twoDigits(time.minute))
             summary: \(AnswerDraft.unwrittenSummary)
@@ -63,17 +63,6 @@ package struct AnswerDraft {
     /// The division that answers: the one it was given to, or the subject's.
     package var division: String {
         origin.matter.division ?? site.subject(origin.matter.subject)?.division ?? ""
-    }
-
-    /// «Một hợp tác xã», «Một người dân»: who asked, without a name.
-    private var asker: String {
-        guard let field = origin.form.field(.applicantType), let option = chosen(field) else { return "Một người dân" }
-        let label = option.label.replacingOccurrences(of: "Đại diện ", with: "").lowercased()
-        return label == "cá nhân" ? "Một người dân" : "Một \(label)"
-    }
-
-    private func chosen(_ field: FormField) -> FormField.Option? {
-        field.options.first { $0.value == origin.answers[field.name] }
     }
 
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -14,6 +14,8 @@ package struct StateFolder: Sendable {
     package var keys: URL { folder("keys") }
     /// Answers being written: outside git, since they may still hold what must not be published.
     package var drafts: URL { folder("drafts") }
+    /// Papers of the office, made for printing and sending: personal data.
+    package var letters: URL { folder("letters") }
     /// What can be computed again.
     package var cache: URL { folder("cache") }
     /// Sockets and process ids.

@@ -13,7 +13,7 @@ struct Doithoai: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, StateCommand.self, BuildCommand.self, RollbackCommand.self, RehearseCommand.self,
             NewCommand.self, PreviewCommand.self,
-            RegisterCommand.self, AnswerCommand.self,
+            RegisterCommand.self, AnswerCommand.self, LetterCommand.self,
         ])
 
     static func main() async {

@@ -42,7 +42,7 @@ FAULTS = {
         swap('lines.last())).width, above', 'lines.last())).width * 0.6, above'), "mục II, 1"),
     "parent agency bold": (swap("head-line(head.parent)", 'head-line(head.parent, weight: "bold")'), "mục II, 2"),
     "rule under the agency too long": (swap("70mm) * 0.42", "70mm) * 0.8"), "mục II, 2"),
-    "date upright": (swap('text(size: 14pt, style: "italic", blank-line', "text(size: 14pt, blank-line"), "mục II, 4"),
+    "date upright": (swap('text(size: 14pt, style: "italic", runs', "text(size: 14pt, runs"), "mục II, 4"),
     "title not bold": (swap("  show heading: set text(size: body-size)",
                             '  show heading: set text(size: body-size)\n'
                             '  show heading.where(level: 1): set text(weight: "regular")'), "mục II, 5a"),

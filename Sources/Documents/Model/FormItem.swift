@@ -9,6 +9,8 @@ package struct FormItem: Hashable, Sendable, Encodable {
         case choice
         /// A heading over `lines` whole lines.
         case matter
+        /// A label over `lines` whole lines, in the middle of a text: an answer that the reader writes.
+        case reply
     }
 
     package var kind: Kind

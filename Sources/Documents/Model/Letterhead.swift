@@ -38,28 +38,48 @@ package enum Nation {
     package static let lines = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
 }
 
-/// A line with one gap that a clerk or a sender fills in by hand, unless the value is known.
+/// A line with gaps that a clerk or a sender fills in by hand, where the values are not known.
 package struct BlankLine: Hashable, Sendable, Encodable {
-    package var before: String
-    /// Empty leaves the gap.
-    package var value: String
-    /// With the space before it, if there is one.
-    package var after: String
+    package var runs: [TextRun]
 
+    package init(_ runs: [TextRun]) { self.runs = runs }
+
+    /// One value between words.
+    ///
+    /// - Parameters:
+    ///   - value: Empty leaves a gap.
+    ///   - after: With the space before it, if there is one.
     package init(before: String, value: String = "", after: String) {
-        self.before = before.composed
-        self.value = value.composed
-        self.after = after.composed
+        guard value.isEmpty else {
+            runs = [TextRun("\(before) \(value)\(after)")]
+            return
+        }
+        runs = [TextRun(before), .gap(BlankLine.number), TextRun(String(after.drop { $0 == " " }))]
     }
 
-    /// «Bắc Kạn, ngày      tháng 11 năm 2021»: months 1 and 2 take a zero, the day stays blank unless given.
-    package static func date(place: String, in day: CivilDate, showsDay: Bool = false) -> BlankLine {
-        let month = day.month < 3 ? "0\(day.month)" : "\(day.month)"
+    /// Room for a number of a few figures, in millimetres.
+    package static let number = 9.0
+
+    /// «Bắc Kạn, ngày      tháng 11 năm 2021»: months 1 and 2 take a zero, the day stays blank.
+    package static func date(place: String, in day: CivilDate) -> BlankLine {
+        BlankLine(before: "\(place), ngày", after: " tháng \(month(of: day)) năm \(day.year)")
+    }
+
+    /// «Bắc Kạn, ngày 05 tháng 11 năm 2021»; three gaps while the day is not known.
+    ///
+    /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, 4: a zero before days below 10 and months 1 and 2.
+    package static func date(place: String, on day: CivilDate?) -> BlankLine {
+        guard let day else {
+            return BlankLine([
+                TextRun("\(place), ngày"), .gap(number), TextRun("tháng"), .gap(number), TextRun("năm"), .gap(12),
+            ])
+        }
         let number = day.day < 10 ? "0\(day.day)" : "\(day.day)"
-        return BlankLine(
-            before: "\(place), ngày", value: showsDay ? number : "", after: " tháng \(month) năm \(day.year)")
+        return BlankLine([TextRun("\(place), ngày \(number) tháng \(month(of: day)) năm \(day.year)")])
     }
 
-    /// The words, with a plain space for the gap.
-    package var plainText: String { "\(before) \(value)\(after)" }
+    private static func month(of day: CivilDate) -> String { day.month < 3 ? "0\(day.month)" : "\(day.month)" }
+
+    /// The words, with a plain space for a gap.
+    package var plainText: String { runs.plainText }
 }

@@ -6,10 +6,12 @@ package struct TextRun: Hashable, Sendable, Encodable {
         case lineBreak = "break"
         /// The mark of a note at the foot of the page.
         case note
+        /// A ruled place that someone fills in by hand.
+        case gap
     }
 
     package var kind: Kind
-    /// NFC; empty for a break and a note.
+    /// NFC; empty for what is not text.
     package var text: String
     package var strong: Bool
     package var emphasis: Bool
@@ -17,6 +19,8 @@ package struct TextRun: Hashable, Sendable, Encodable {
     package var link: String?
     /// The number of the note, counted from 1.
     package var note: Int?
+    /// Of a gap, in millimetres.
+    package var width: Double?
 
     package init(_ text: String, strong: Bool = false, emphasis: Bool = false, link: String? = nil) {
         kind = .text
@@ -34,9 +38,18 @@ package struct TextRun: Hashable, Sendable, Encodable {
 
     package static let lineBreak = TextRun(kind: .lineBreak, note: nil)
     package static func note(_ number: Int) -> TextRun { TextRun(kind: .note, note: number) }
+
+    /// - Parameter width: Millimetres.
+    package static func gap(_ width: Double) -> TextRun {
+        var run = TextRun(kind: .gap, note: nil)
+        run.width = width
+        return run
+    }
 }
 
 extension [TextRun] {
-    /// The words of a paragraph, a line end as a space.
-    package var plainText: String { map { $0.kind == .lineBreak ? " " : $0.text }.joined() }
+    /// The words of a paragraph, a line end and a gap as a space.
+    package var plainText: String {
+        map { $0.kind == .lineBreak || $0.kind == .gap ? " " : $0.text }.joined()
+    }
 }

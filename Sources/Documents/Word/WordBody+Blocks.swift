@@ -18,7 +18,7 @@ extension WordBody {
         switch block {
         case .letterhead(let head): addLetterhead(head)
         case .nation(let lines): WordBody.nation(lines, in: textWidth).forEach { add($0) }
-        case .dateLine(let line): add(.paragraph("DateRight", WordBody.line(line)))
+        case .dateLine(let line): add(.paragraph(ParagraphFormat(style: "DateRight"), runs(line.runs)))
         case .title(let title): addTitle(title)
         case .addressees(let addressees): addAddressees(addressees)
         case .passage(let passage): add(passage, staysWithNext: staysWithNext)
@@ -41,9 +41,9 @@ extension WordBody {
             .paragraph("ParentAgency", head.parent), .paragraph("IssuingAgency", head.agency),
             .rule(length: agencyLine * 21 / 50, in: left),
         ]
-        var number = head.number.map { [XMLNode.paragraph("DocumentNumber", WordBody.line($0))] } ?? []
+        var number = head.number.map { [line($0, "DocumentNumber")] } ?? []
         if !head.subject.isEmpty { number.append(.paragraph("DocumentSubject", head.subject)) }
-        let date = head.dateLine.map { [XMLNode.paragraph("PlaceAndDate", WordBody.line($0))] } ?? []
+        let date = head.dateLine.map { [line($0, "PlaceAndDate")] } ?? []
         var rows = [[agency, WordBody.nation(head.nation, in: right)]]
         if !number.isEmpty || !date.isEmpty {
             // A cell without a paragraph is not a cell.
@@ -61,11 +61,8 @@ extension WordBody {
         ]
     }
 
-    /// The gap is made of spaces that neither shrink nor break.
-    static func line(_ blank: BlankLine) -> String {
-        blank.value.isEmpty
-            ? blank.before + String(repeating: "\u{A0}", count: 7) + blank.after.drop { $0 == " " }
-            : "\(blank.before) \(blank.value)\(blank.after)"
+    private mutating func line(_ blank: BlankLine, _ style: String) -> XMLNode {
+        .paragraph(ParagraphFormat(style: style), runs(blank.runs))
     }
 
     private mutating func addTitle(_ title: DocumentTitle) {
@@ -141,9 +138,14 @@ extension WordBody {
         addLayout(widths: columns.map { _ in width }, indent: 0, rows: [columns])
     }
 
+    /// Rules stand where post and name are not known.
     private static func signer(_ signature: Signature) -> [XMLNode] {
-        let posts = [signature.authority, signature.post].filter { !$0.isEmpty }
-        return posts.map { .paragraph("SignerPost", $0) } + [.paragraph("SignerName", signature.name)]
+        func line(_ style: String, _ words: String) -> XMLNode {
+            words.isEmpty
+                ? .paragraph(ParagraphFormat(style: style), [gap(55)]) : .paragraph(style, words)
+        }
+        let authority = signature.authority.isEmpty ? [] : [line("SignerPost", signature.authority)]
+        return authority + [line("SignerPost", signature.post), line("SignerName", signature.name)]
     }
 
     /// A list that Word fills in when the file is opened or printed.

@@ -6,7 +6,8 @@ extension WordBody {
         switch item.kind {
         case .choice: addChoice(item)
         case .lines: addLines(item)
-        case .matter: addMatter(item)
+        case .matter: addMatter(item, style: "Matter")
+        case .reply: addMatter(item, style: "Reply")
         }
     }
 
@@ -17,8 +18,8 @@ extension WordBody {
         for _ in 1..<max(1, item.lines) { add(WordBody.dottedLine()) }
     }
 
-    private mutating func addMatter(_ item: FormItem) {
-        add(.paragraph("Matter", item.label))
+    private mutating func addMatter(_ item: FormItem, style: String) {
+        add(.paragraph(style, item.label))
         let control = textControl(
             name: item.name, title: item.label.withoutColon, lines: item.lines, value: item.value)
         add(control)

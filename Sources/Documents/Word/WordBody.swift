@@ -32,11 +32,18 @@ struct WordBody {
             case .note:
                 let reference = XMLNode.w("footnoteReference", ["id": "\((run.note ?? 0) + footnoteOffset)"])
                 return .run(RunFormat(style: "FootnoteReference"), [reference])
+            case .gap: return WordBody.gap(run.width ?? BlankLine.number)
             case .text:
                 guard let link = run.link else { return .run(run.text, format) }
                 return .tag("w:hyperlink", ["r:id": id(of: link)], [.run(run.text, format)])
             }
         }
+    }
+
+    /// A dotted rule of that many millimetres: spaces that neither shrink nor break, each 3,5 pt wide in 14 pt.
+    static func gap(_ width: Double) -> XMLNode {
+        let count = max(1, Int((width / 25.4 * 72 / 3.5).rounded()))
+        return .run(String(repeating: "\u{A0}", count: count), RunFormat(isDotted: true))
     }
 
     private mutating func id(of link: String) -> String {

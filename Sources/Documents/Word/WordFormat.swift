@@ -83,6 +83,8 @@ struct RunFormat: Hashable, Sendable {
     var italic = false
     /// Points; nothing for the style's.
     var size: Double?
+    /// A dotted rule under the words.
+    var isDotted = false
     var isSuperscript = false
 
     var node: XMLNode? {
@@ -97,6 +99,7 @@ struct RunFormat: Hashable, Sendable {
             let halves = "\(Int((size * 2).rounded()))"
             children += [.w("sz", ["val": halves]), .w("szCs", ["val": halves])]
         }
+        if isDotted { children.append(.w("u", ["val": "dotted"])) }
         if isSuperscript { children.append(.w("vertAlign", ["val": "superscript"])) }
         return children.isEmpty ? nil : .w("rPr", [:], children)
     }

@@ -102,6 +102,10 @@ extension WordStyle {
             paragraph: ParagraphFormat(keepNext: true, before: Twips.points(10), outline: 0),
             run: RunFormat(bold: true)),
         WordStyle(
+            id: "Reply", name: "Chỗ trả lời",
+            paragraph: ParagraphFormat(keepNext: true, before: Twips.points(8), firstLine: Twips.firstLine),
+            run: RunFormat(bold: true)),
+        WordStyle(
             id: "FormNote", name: "Ghi chú của phiếu", paragraph: ParagraphFormat(before: Twips.points(6)),
             run: RunFormat(italic: true, size: 12)),
     ]

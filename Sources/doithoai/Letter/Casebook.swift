@@ -1,0 +1,79 @@
+import Documents
+import Domain
+import Register
+
+/// The register as papers see it: registrations with senders and matters, and the approved answers. Nothing sealed.
+struct Casebook {
+    /// With a number, by series and number.
+    let registrations: [Registration]
+    private let site: Site
+    private let forms: [String: FormDefinition]
+    /// By the matter they were given to.
+    private let approved: [MatterID: Answer]
+
+    init(_ desk: LetterDesk) throws {
+        let register = desk.session.register
+        site = desk.site
+        registrations = try register.registrations()
+        var forms: [String: FormDefinition] = [:]
+        for digest in Set(registrations.map(\.formDigest)) { forms[digest] = try register.form(digest: digest) }
+        self.forms = forms
+        let inForce = Dictionary(
+            try register.approvals().filter { $0.withdrawnAt == nil }.map { ($0.matter, $0.sha256) }
+        ) { $1 }
+        approved = Dictionary(
+            desk.portal.answers.compactMap { answer in
+                answer.matter.flatMap { inForce[$0] == answer.sourceDigest ? ($0, answer) : nil }
+            }
+        ) { $1 }
+    }
+
+    func registrations(in series: Series) -> [Registration] { registrations.filter { $0.series == series } }
+
+    /// - Throws: ``RegisterError/unknownRegistration(_:)``.
+    func registration(_ number: RegisterNumber) throws -> Registration {
+        guard let found = registrations.first(where: { $0.number == number }) else {
+            throw RegisterError.unknownRegistration(number.description)
+        }
+        return found
+    }
+
+    /// - Throws: ``RegisterError/sealed(_:)``: what is sealed is in no letter.
+    func matter(_ id: MatterID) throws -> (matter: Matter, of: Registration) {
+        let registration = try registration(id.registration)
+        guard let matter = registration.matters.first(where: { $0.id == id }) else {
+            throw RegisterError.unknownMatter(id)
+        }
+        guard !matter.isSealed else { throw RegisterError.sealed(id) }
+        return (matter, registration)
+    }
+
+    func form(of registration: Registration) throws -> FormDefinition {
+        guard let form = forms[registration.formDigest] else { throw RegisterError.digestMismatch }
+        return form
+    }
+
+    func sender(of registration: Registration) throws -> Sender {
+        Sender(registration.answers, form: try form(of: registration))
+    }
+
+    /// The answer that was approved for a matter, or for the one whose outcome it shares.
+    func answer(to matter: Matter) -> Answer? { approved[matter.sameAs ?? matter.id] }
+
+    /// A matter ready to be printed.
+    ///
+    /// - Parameter reply: The approved answer when nothing.
+    func printed(
+        _ matter: Matter, of registration: Registration, reply: PrintedReply? = nil
+    ) throws -> PrintedMatter {
+        PrintedMatter(
+            id: matter.id, subject: site.subject(matter.subject)?.name ?? Subject.unsureLabel, text: matter.text,
+            received: CivilDate(of: registration.receivedAt),
+            reply: try reply ?? answer(to: matter).map { try PrintedReply($0, site: site) })
+    }
+
+    /// Matters that share the outcome of that one.
+    func shared(with id: MatterID) -> [MatterID] {
+        registrations.flatMap(\.matters).filter { $0.sameAs == id }.map(\.id)
+    }
+}

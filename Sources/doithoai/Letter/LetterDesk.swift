@@ -1,0 +1,93 @@
+import Documents
+import Domain
+import Foundation
+import Register
+
+/// An officer who makes papers: what the session knows, the edition they are of, and the folder they go to.
+struct LetterDesk {
+    let session: OfficeSession
+    let portal: Portal
+    let edition: Edition
+    /// Made when missing, with mode 0700.
+    let folder: URL
+    /// Files of the same name give way.
+    let replaces: Bool
+    /// A Word file of each paper beside the PDF of all.
+    let makesWord: Bool
+
+    var dialogue: Dialogue { edition.dialogue }
+    var site: Site { portal.site }
+
+    /// One file to make.
+    struct Order {
+        /// ASCII without an ending; reference numbers, never a person's data.
+        var name: String
+        var paper: Paper
+        var format: MadeDocument.Format
+        /// What it is, for the sentence that tells of it: «giấy mời cho 22 người».
+        var what: String
+
+        var fileName: String { "\(name).\(format.rawValue)" }
+    }
+
+    /// The frame of a paper of this edition.
+    ///
+    /// - Parameter count: Of letters: a number is one letter's own.
+    func frame(_ clerk: ClerkOptions, forLetters count: Int = 1) throws -> LetterFrame {
+        guard clerk.number == nil || count == 1 else {
+            throw CommandFailure(
+                .wrongUse,
+                "Mỗi văn bản có số riêng, lần này có \(count) văn bản. Hãy bỏ --number, hoặc làm từng văn bản.")
+        }
+        return LetterFrame(
+            agency: site.agency, entry: try clerk.entry(), signature: try clerk.signature(dialogue.signature),
+            archive: dialogue.archive, fileDay: CivilDate(of: dialogue.schedule.announced))
+    }
+
+    /// One PDF of all papers of a kind to print and, when asked for, a Word file of each to edit.
+    ///
+    /// - Parameters:
+    ///   - all: Name and description of the PDF; when there is one paper, its own are taken.
+    ///   - each: Name and description of the file of one.
+    func make<Letter>(
+        _ letters: [Letter], all: (name: String, what: String), each: (Letter) -> (name: String, what: String),
+        paper: ([Letter]) -> Paper
+    ) throws {
+        let ofPDF = letters.count == 1 ? each(letters[0]) : all
+        let pdf = Order(name: ofPDF.name, paper: paper(letters), format: .pdf, what: ofPDF.what)
+        let word: [Order] =
+            !makesWord
+            ? []
+            : letters.map { letter in
+                let own = each(letter)
+                return Order(name: own.name, paper: paper([letter]), format: .docx, what: "\(own.what), bản Word")
+            }
+        try make([pdf] + word)
+    }
+
+    /// Draws the papers, all of one format in one run, and tells of each file in a sentence.
+    func make(_ orders: [Order]) throws {
+        let place = LetterFolder(url: folder, isOwn: folder == session.state.letters)
+        if !replaces { try place.refuse(orders.map(\.fileName)) }
+        for format in MadeDocument.Format.allCases {
+            let wanted = orders.filter { $0.format == format }
+            guard !wanted.isEmpty else { continue }
+            let drawn = try renderer(format).render(wanted.map(\.paper))
+            for (order, rendered) in zip(wanted, drawn) {
+                let file = try place.write(rendered.bytes, named: order.fileName)
+                let pages = rendered.pages.map { ", \($0) trang" } ?? ""
+                print("Đã làm \(order.what)\(pages): \(file.path)")
+            }
+        }
+    }
+
+    private func renderer(_ format: MadeDocument.Format) throws -> any PaperRenderer {
+        guard format == .pdf else { return WordRenderer() }
+        return PDFRenderer(
+            engine: try TypstEngine.located(
+                root: session.folders.root, searchPath: ProcessInfo.processInfo.environment["PATH"] ?? ""),
+            templates: try DocumentTemplates(directory: session.folders.themeDirectory.appending(path: "documents")),
+            // Within the state folder: what the engine is fed holds personal data, and goes when it is done.
+            scratch: session.state.cache.appending(path: "letters", directoryHint: .isDirectory))
+    }
+}

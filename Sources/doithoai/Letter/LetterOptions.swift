@@ -1,0 +1,101 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Register
+
+/// Who makes a paper, of which edition, and where it goes: options of every command that makes papers.
+struct LetterOptions: ParsableArguments {
+    @OptionGroup var office: OfficeOptions
+
+    @Option(help: "Đợt đối thoại, ví dụ 2021. Mặc định: đợt mới nhất đã công bố.")
+    var edition: String?
+
+    @Option(help: "Thư mục chứa văn bản. Mặc định: letters trong thư mục trạng thái.")
+    var output: String?
+
+    @Flag(help: "Làm cả bản Word để sửa, mỗi văn bản một tệp.")
+    var word = false
+
+    @Flag(help: "Bỏ tệp đã có cùng tên và làm lại.")
+    var replace = false
+
+    /// Opens the register as someone who has that duty, and the edition that is asked for.
+    func open(for duty: Officer.Duty? = .clerk) throws -> LetterDesk {
+        let session = try office.open(for: duty)
+        let portal = try session.loadPortal()
+        return LetterDesk(
+            session: session, portal: portal, edition: try edition(in: portal, at: session.clock.now),
+            folder: try folder(session), replaces: replace, makesWord: word)
+    }
+
+    private func edition(in portal: Portal, at now: Date) throws -> Edition {
+        if let id = edition {
+            if let found = portal.editions.first(where: { $0.dialogue.id == id }) { return found }
+            let known = portal.editions.map(\.dialogue.id).joined(separator: ", ")
+            throw CommandFailure(.wrongUse, "Không có đợt “\(id)”. Các đợt có: \(known).")
+        }
+        let announced = portal.editions.last { $0.dialogue.schedule.announced <= now }
+        guard let newest = announced ?? portal.editions.last else {
+            throw CommandFailure(.problems, "content/doi-thoai/ chưa có đợt nào.")
+        }
+        return newest
+    }
+
+    /// Personal data never lies where the web server reads, nor in what is tracked.
+    private func folder(_ session: OfficeSession) throws -> URL {
+        guard let output else { return session.state.letters }
+        let folder = URL(filePath: output, directoryHint: .isDirectory).standardizedFileURL.resolvingSymlinksInPath()
+        let root = session.folders.root
+        let kept = [try session.folders.publicFolder] + ["public", "content", "theme"].map { root.appending(path: $0) }
+        for place in kept.map({ $0.standardizedFileURL.resolvingSymlinksInPath().path })
+        where folder.path == place || folder.path.hasPrefix(place + "/") {
+            throw CommandFailure(
+                .wrongUse, "Văn bản có dữ liệu cá nhân nên không để trong \(place). Hãy chọn thư mục khác.")
+        }
+        return folder
+    }
+}
+
+/// What the clerk gives a paper: options of every paper with a number.
+struct ClerkOptions: ParsableArguments {
+    @Option(help: "Số do văn thư cấp, ví dụ 12 hoặc 12/GM-SKHCN. Mặc định: để trống.")
+    var number: String?
+
+    @Option(help: "Ngày ký, ví dụ 15/11/2021. Mặc định: để trống.")
+    var date: MomentArgument?
+
+    @Option(
+        help: """
+            Người ký: “quyền hạn; chức vụ; họ tên” hoặc “chức vụ; họ tên”; viết "" để trống. Mặc định: người ký trong \
+            dialogue.yaml.
+            """)
+    var signer: String?
+
+    /// - Throws: ``CommandFailure`` for a number or signer that is not of the form.
+    func entry() throws -> ClerkEntry {
+        let day = date.map { CivilDate(of: $0.instant) }
+        guard let number else { return ClerkEntry(day: day) }
+        guard let entry = ClerkEntry(number: number, day: day) else {
+            throw CommandFailure(.wrongUse, "“\(number)” không phải số văn bản. Hãy viết như 12 hoặc 12/GM-SKHCN.")
+        }
+        return entry
+    }
+
+    /// - Parameter usual: Of the edition.
+    func signature(_ usual: Signature) throws -> Signature {
+        guard let signer else { return usual }
+        if signer.isEmpty { return Signature(authority: "", post: "", name: "") }
+        let parts = signer.split(separator: ";", omittingEmptySubsequences: false).map {
+            VietnameseText.clean(String($0), multiline: false).text
+        }
+        guard (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else {
+            throw CommandFailure(
+                .wrongUse, "Người ký viết như “KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC; Nguyễn Văn A” hoặc “GIÁM ĐỐC; Nguyễn Văn A”."
+            )
+        }
+        return Signature(
+            authority: parts.count == 3 ? parts[0].uppercased() : "", post: parts[parts.count - 2].uppercased(),
+            name: parts[parts.count - 1])
+    }
+}
