@@ -39,9 +39,9 @@ struct SiteBuild {
         at now: Date, into folder: PublicFolder, looking: (Publication) -> Publication = { $0 }
     ) throws -> Publisher.Result {
         let loader = try loader()
-        let content = loader.load(at: now)
+        let (content, made) = try jobs.both({ loader.load(at: now) }, and: { Result { try publisher() } })
         guard let portal = content.portal else { return .refused(content.diagnostics) }
-        var result = try publisher().publish(looking(publication(portal, at: now)), into: folder)
+        var result = try made.get().publish(looking(publication(portal, at: now)), into: folder)
         let places = SourcePlaces(
             content: loader, rule: PatternRule(publicContacts: portal.site.publicContacts))
         result.diagnostics = (content.diagnostics + places.located(result.diagnostics)).sorted()

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 /// The addresses of the portal that content may link to, and the texts that link.
-struct SiteMap {
+struct SiteMap: Sendable {
     /// A page at an address.
     struct Target {
         var anchors: Anchors
@@ -67,6 +67,12 @@ struct SiteMap {
         targets["/thong-bao/doi-thoai-\(id)/"] = Target(anchors: .unread)
         for page in ["ke-hoach/", "phieu-dang-ky/"] { targets["/doi-thoai/\(id)/\(page)"] = Target(anchors: .unread) }
         for page in ["", "dang-ky/", "hoi-dap/"] { targets["/doi-thoai/\(id)/\(page)"] = Target(anchors: .generated) }
+    }
+
+    /// Adds what was noted apart, of an edition.
+    mutating func add(_ part: SiteMap) {
+        targets.merge(part.targets) { _, own in own }
+        texts += part.texts
     }
 
     mutating func add(

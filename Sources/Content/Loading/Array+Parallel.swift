@@ -3,9 +3,12 @@ import Foundation
 
 extension Array where Element: Sendable {
     /// The results of `work` in the order of the elements, worked out on a bounded number of threads.
-    func mapInParallel<Result: Sendable>(jobs: Int, _ work: @Sendable (Element) -> Result) -> [Result] {
-        // Below that, starting threads takes longer than the work.
-        guard jobs > 1, count >= 64 else { return map(work) }
+    ///
+    /// - Parameter least: With fewer elements, starting threads takes longer than the work.
+    func mapInParallel<Result: Sendable>(
+        jobs: Int, atLeast least: Int = 64, _ work: @Sendable (Element) -> Result
+    ) -> [Result] {
+        guard jobs > 1, count >= least else { return map(work) }
         return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
             // Every place is written once, by the thread that took its piece, and read when all threads are done.
             nonisolated(unsafe) let places = buffer

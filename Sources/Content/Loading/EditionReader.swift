@@ -1,14 +1,39 @@
 import Domain
 import Foundation
 
-/// Reads the folder of one edition.
+/// Reads the folder of one edition, by itself: several are read at the same time.
 struct EditionReader {
-    let id: String
-    let site: Site?
-    let sources: [ContentPath.EditionFile: SourceFile]
+    private let id: String
+    private let site: Site?
+    private let sources: [ContentPath.EditionFile: SourceFile]
 
-    /// Nothing when a file is missing or is no mapping; that is reported.
-    func read(into map: inout SiteMap) -> Edition? {
+    /// An edition with what its files say to the rest of the portal.
+    struct Read: Sendable {
+        /// Nothing when a file is missing or is no mapping; that is reported.
+        var edition: Edition?
+        /// Its addresses and its texts with links.
+        var map = SiteMap()
+        var findings: [Finding] = []
+    }
+
+    static func read(
+        _ id: String, of folder: ContentFolder, _ parts: [ContentPath: ContentFolder.Entry], site: Site?
+    ) -> Read {
+        let sources = ContentSources(folder: folder, parts: parts, inspection: Inspection())
+        let files = ContentPath.EditionFile.allCases.compactMap { file in
+            let path = ContentPath.edition(id: id, file)
+            let source = file.required.map { sources.required(path, what: $0) } ?? sources.source(path)
+            return source.map { (file, $0) }
+        }
+        var read = Read()
+        read.map.addEdition(id)
+        let reader = EditionReader(id: id, site: site, sources: Dictionary(uniqueKeysWithValues: files))
+        read.edition = reader.read(into: &read.map)
+        read.findings = sources.inspection.findings
+        return read
+    }
+
+    private func read(into map: inout SiteMap) -> Edition? {
         let results = sources[.results].map { source in
             let read = PageReader.results(source, site: site)
             map.add(

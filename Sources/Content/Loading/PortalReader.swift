@@ -5,14 +5,15 @@ import Foundation
 /// Reads the files of `content/` in the order they need one another.
 final class PortalReader {
     private let folder: ContentFolder
-    let inspection: Inspection
+    private let inspection: Inspection
+    private let sources: ContentSources
     private let files: SortedFiles
     private let cache: ContentCache?
     private let jobs: Int
     /// How many answer files had to be parsed.
     private(set) var parsedAnswers = 0
     private var site: Site?
-    /// SHA-256 of `site.yaml`.
+    /// SHA-256 of the text of `site.yaml`.
     private var siteDigest: SHA256Digest?
     private var map = SiteMap()
 
@@ -22,51 +23,35 @@ final class PortalReader {
         self.jobs = jobs
         self.inspection = inspection
         files = FileSorter(inspection: inspection).sort(folder)
+        sources = ContentSources(folder: folder, parts: files.parts, inspection: inspection)
     }
 
     /// Nothing when a part that everything needs is missing; that is reported.
     func read() -> Portal? {
         // Without the folder, every file of it would be reported as missing.
         guard !folder.unreadable.contains("content") else { return nil }
-        site = required(.site, what: "cơ quan, phòng, lĩnh vực").flatMap(SiteReader.read)
+        let siteFile = sources.required(.site, what: "cơ quan, phòng, lĩnh vực")
+        siteDigest = siteFile.map { SHA256Digest(of: $0.text) }
+        site = siteFile.flatMap(SiteReader.read)
         map.addSubjects(of: site)
-        let officers = required(.office, what: "ai được làm gì trên sổ").map { OfficeReader.read($0, site: site) }
+        let officers = sources.required(.office, what: "ai được làm gì trên sổ").map { OfficeReader.read($0, site: site) }
         let feedback = feedback()
-        let editions = files.editions.sorted().map(edition)
+        let editions = editions()
         let answers = answers()
         let pages = pages()
-        let redirects = source(.redirects).map { RedirectReader.checked(RedirectReader.read($0), map) } ?? []
+        let redirects = sources.source(.redirects).map { RedirectReader.checked(RedirectReader.read($0), map) } ?? []
         map.add(redirects)
         var links = LinkCheck(map: map, report: report)
         links.run()
         guard let site, let feedback else { return nil }
         return Portal(
-            site: site, officers: officers ?? [], editions: editions.compactMap { $0 }, feedback: feedback,
+            site: site, officers: officers ?? [], editions: editions, feedback: feedback,
             pages: pages, answers: answers, redirects: redirects)
-    }
-
-    private func source(_ file: ContentPath) -> SourceFile? { files.parts[file].flatMap(open) }
-
-    private func required(_ file: ContentPath, what: String) -> SourceFile? {
-        if files.parts[file] != nil { return source(file) }
-        inspection.add(.missingFile(what), at: SourcePosition(file: file.path))
-        return nil
-    }
-
-    private func open(_ entry: ContentFolder.Entry) -> SourceFile? {
-        do {
-            let bytes = try folder.bytes(of: entry)
-            if entry.path == ContentPath.site.path { siteDigest = SHA256Digest(of: bytes) }
-            return SourceFile(path: entry.path, bytes: bytes, inspection: inspection)
-        } catch {
-            inspection.add(.unreadableFile, at: SourcePosition(file: entry.path))
-            return nil
-        }
     }
 
     /// Notes a fault that only several files together show; the file is opened once more for its line.
     private func report(_ fault: Fault, in path: String, link: Passage.Link) {
-        if let source = folder.entry(path).flatMap(open) {
+        if let source = folder.entry(path).flatMap(sources.open) {
             source.report(fault, line: link.line, column: link.column)
         }
     }
@@ -74,21 +59,23 @@ final class PortalReader {
     // MARK: Parts
 
     private func feedback() -> FeedbackForm? {
-        guard let source = required(.feedbackForm, what: "mẫu phản ánh, kiến nghị") else { return nil }
+        guard let source = sources.required(.feedbackForm, what: "mẫu phản ánh, kiến nghị") else { return nil }
         let read = FormReader.feedback(source, site: site).read()
         map.add("/phan-anh/", source, read.passage)
         return read.value.map { FeedbackForm(form: $0.form, description: $0.description, guidance: $0.guidance) }
     }
 
-    private func edition(_ id: String) -> Edition? {
-        map.addEdition(id)
-        let sources = Dictionary(
-            uniqueKeysWithValues: ContentPath.EditionFile.allCases.compactMap { file in
-                let path = ContentPath.edition(id: id, file)
-                let source = file.required.map { required(path, what: $0) } ?? source(path)
-                return source.map { (file, $0) }
-            })
-        return EditionReader(id: id, site: site, sources: sources).read(into: &map)
+    /// Editions know nothing of one another, and to read their forms takes long.
+    private func editions() -> [Edition] {
+        let (folder, parts, site) = (folder, files.parts, site)
+        let read = files.editions.sorted().mapInParallel(jobs: jobs, atLeast: 2) { id in
+            EditionReader.read(id, of: folder, parts, site: site)
+        }
+        for part in read {
+            inspection.add(part.findings)
+            map.add(part.map)
+        }
+        return read.compactMap(\.edition)
     }
 
     private func answers() -> [Answer] {
@@ -103,7 +90,7 @@ final class PortalReader {
             inspection.add(answer.findings)
             map.add(answer)
             if let matter = answer.card?.matter, let other = matters.updateValue(answer.path, forKey: matter) {
-                let source = open(answer.file.entry)
+                let source = sources.open(answer.file.entry)
                 source?.report(.matterAnsweredTwice("\(matter)", in: other), atKey: "matter")
             }
         }
@@ -123,7 +110,7 @@ final class PortalReader {
 
     private func pages() -> [Page] {
         files.pages.compactMap { slug, entry -> Page? in
-            guard let source = open(entry) else { return nil }
+            guard let source = sources.open(entry) else { return nil }
             let read = PageReader.page(source, slug: slug, site: site)
             if map.isTaken("/\(slug)/") { source.report(.pageAddressTaken("/\(slug)/")) }
             map.add(

@@ -26,6 +26,25 @@ package struct Jobs: Hashable, Sendable {
         }
         return try row.results()
     }
+
+    /// Does two things at the same time, if there is more than one worker.
+    ///
+    /// - Throws: The first one's error before the second one's.
+    package func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () throws -> First, and second: @Sendable () throws -> Second
+    ) throws -> (First, Second) {
+        guard count > 1 else { return (try first(), try second()) }
+        let firstRow = Row<First>(count: 1)
+        let secondRow = Row<Second>(count: 1)
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                firstRow.finish(0, Result { try first() })
+            } else {
+                secondRow.finish(0, Result { try second() })
+            }
+        }
+        return (try firstRow.results()[0], try secondRow.results()[0])
+    }
 }
 
 /// The elements still to do and the results so far.
