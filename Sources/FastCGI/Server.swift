@@ -54,6 +54,7 @@ package final class Server: Sendable {
         // libfcgi is given no socket to accept on: it would read a request's parameters without any time limit, and
         // its handler of SIGUSR1 would make every thread refuse work for good.
         guard FCGX_InitRequest(&connection, -1, 0) == 0 else { return }
+        let head = RequestHead()
         while connection.ipcFd >= 0 || !(workers.isStopping && listener.isShared) {
             if connection.ipcFd < 0 {
                 let accepted = listener.accept()
@@ -67,6 +68,11 @@ package final class Server: Sendable {
                 connection.ipcFd = accepted
                 // Otherwise libfcgi would close what it has not read yet; the request itself says what holds later.
                 connection.keepConnection = 1
+            }
+            guard head.isSound(on: connection.ipcFd) else {
+                close(connection.ipcFd)
+                connection.ipcFd = -1
+                continue
             }
             guard FCGX_Accept_r(&connection) == 0 else { continue }
             let exchange = Exchange(accepted: &connection, limits: limits)

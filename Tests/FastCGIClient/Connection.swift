@@ -34,7 +34,7 @@ package final class Connection {
     func finishWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// Everything up to the end of the stream.
-    func readAll() -> [UInt8] {
+    package func readAll() -> [UInt8] {
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
