@@ -31,6 +31,7 @@ extension RegisterDatabase {
                     return .commit
                 }
             }
+            try assertInPlace()
             return results
         } catch {
             return submissions.map { _ in .failure(error) }

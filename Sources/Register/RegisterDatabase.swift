@@ -7,7 +7,7 @@ import GRDB
 /// One connection; other programs may have theirs. Every write is one `BEGIN IMMEDIATE` transaction, on the disk
 /// before the call returns.
 package final class RegisterDatabase: Sendable {
-    let queue: DatabaseQueue
+    private let connection: RegisterConnection
     let clock: Clock
     let line = CommitLine<Submission, StoredReceipt>(largest: 256)
     private let busySeconds: Double
@@ -21,20 +21,11 @@ package final class RegisterDatabase: Sendable {
     /// - Throws: ``RegisterError/notDurable(setting:value:)`` when SQLite does not sync every commit; database errors.
     package init(path: String, clock: Clock, busySeconds: Double = 10) throws {
         try RegisterDatabase.makeFile(at: path)
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(busySeconds)
-        // Not `journalMode = .wal`: that sets synchronous to NORMAL after the block below.
-        configuration.prepareDatabase { db in
-            try RegisterDatabase.useWriteAheadLog(db)
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(sql: "PRAGMA secure_delete = ON")
-            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+        connection = try RegisterConnection(path: path) {
+            try RegisterDatabase.connect(to: path, busySeconds: busySeconds)
         }
-        queue = try DatabaseQueue(path: path, configuration: configuration)
         self.clock = clock
         self.busySeconds = busySeconds
-        try Migration.migrate(queue)
-        try queue.read(RegisterDatabase.assertDurable)
     }
 
     /// Opens an existing register to read it: makes, migrates and changes nothing.
@@ -44,13 +35,24 @@ package final class RegisterDatabase: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         configuration.readonly = true
-        queue = try DatabaseQueue(path: path, configuration: configuration)
+        let reading = configuration
+        connection = try RegisterConnection(path: path) { try DatabaseQueue(path: path, configuration: reading) }
         self.clock = clock
         self.busySeconds = busySeconds
     }
 
     /// Ends the connection; calls after this fail.
-    package func close() throws { try queue.close() }
+    package func close() throws { try connection.close() }
+
+    /// The connection to the file at the path.
+    ///
+    /// - Throws: ``RegisterError/fileMissing`` and ``RegisterError/fileReplaced``.
+    var queue: DatabaseQueue {
+        get throws { try connection.queue() }
+    }
+
+    /// - Throws: ``RegisterError/fileMissing`` when what was just committed is not in the file at the path.
+    func assertInPlace() throws { try connection.assertInPlace() }
 
     /// Runs `work` on the one connection, or fails when its turn and the lock do not come within `busySeconds`.
     ///
@@ -65,8 +67,31 @@ package final class RegisterDatabase: Sendable {
             let left = .seconds(busySeconds) - (ContinuousClock.now - asked)
             guard left > .zero else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
             try db.execute(sql: "PRAGMA busy_timeout = \(max(1, Int(left / .milliseconds(1))))")
-            return try work(db)
+            do {
+                return try work(db)
+            } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+                // Pages that were read while the file was damaged must not outlive its repair.
+                db.releaseMemory()
+                throw error
+            }
         }
+    }
+
+    /// A connection to the file, which it migrates.
+    private static func connect(to path: String, busySeconds: Double) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busySeconds)
+        // Not `journalMode = .wal`: that sets synchronous to NORMAL after the block below.
+        configuration.prepareDatabase { db in
+            try RegisterDatabase.useWriteAheadLog(db)
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try Migration.migrate(queue)
+        try queue.read(assertDurable)
+        return queue
     }
 
     /// SQLite would make it with the process's umask; write-ahead log and shared memory take the mode of the file.

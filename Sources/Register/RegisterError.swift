@@ -6,6 +6,10 @@ package enum RegisterError: Error, Hashable, Sendable {
     case newerThanProgram(version: Int)
     /// SQLite does not keep the promise the portal rests on: every commit on the disk, write-ahead log, foreign keys.
     case notDurable(setting: String, value: String)
+    /// The file is not where it was opened.
+    case fileMissing
+    /// Another file stands in its place, beside the write-ahead log of the one before.
+    case fileReplaced
     /// A form definition does not have the digest it came with.
     case digestMismatch
     case unknownRegistration(String)

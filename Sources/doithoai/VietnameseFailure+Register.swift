@@ -8,6 +8,9 @@ extension VietnameseFailure {
         case .newerThanProgram: (.fault, "Sổ đã được chương trình mới hơn dùng. Hãy cài bản doithoai mới.")
         case .notDurable(let setting, let value):
             (.fault, "SQLite không giữ được thiết đặt \(setting) (đang là \(value)).")
+        case .fileMissing: (.fault, "Tệp sổ không còn ở chỗ cũ. Hãy xem ai đã chuyển hoặc xóa register.sqlite.")
+        case .fileReplaced:
+            (.fault, "Tệp sổ đã bị thay trong khi nhật ký register.sqlite-wal của tệp cũ còn đó. Đừng xóa tệp nào vội.")
         case .digestMismatch: (.fault, "Mẫu phiếu không khớp mã của mẫu.")
         case .unreadableRow(let table, let id): (.fault, "Không đọc được dòng \(id) của bảng \(table).")
         case .unknownRegistration(let name):
