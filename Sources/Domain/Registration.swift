@@ -48,11 +48,17 @@ package enum Quarantine: String, Hashable, Sendable, Codable, CaseIterable {
     case honeypot
     /// Sent sooner than a person can read the form.
     case tooFast = "too-fast"
+    /// More links than someone who asks a question needs.
+    case manyLinks = "many-links"
+    /// One piece of text said over and over.
+    case repetitive
 
     package var label: String {
         switch self {
         case .honeypot: "Ô bẫy máy tự động có chữ"
         case .tooFast: "Gửi nhanh hơn người đọc kịp"
+        case .manyLinks: "Có nhiều đường dẫn"
+        case .repetitive: "Một đoạn lặp đi lặp lại"
         }
     }
 }

@@ -11,13 +11,17 @@ package struct IntakeDesk: Sendable {
     let clock: Clock
     let settings: IntakeSettings
     let log: any IntakeLog
+    let isInMaintenance: @Sendable () -> Bool
     let posts: RateLimiter
     let lookups: RateLimiter
 
-    /// - Parameter snapshot: Gives the live release; asked once for each request.
+    /// - Parameters:
+    ///   - snapshot: Gives the live release; asked once for each request.
+    ///   - isInMaintenance: Whether an operator has asked that nothing be taken for a while; asked for each post.
     package init(
         snapshot: @escaping @Sendable () throws -> Snapshot, store: any RegistrationStore, keys: IntakeKeys,
-        clock: Clock, settings: IntakeSettings = IntakeSettings(), log: any IntakeLog
+        clock: Clock, settings: IntakeSettings = IntakeSettings(), log: any IntakeLog,
+        isInMaintenance: @escaping @Sendable () -> Bool = { false }
     ) {
         self.snapshot = snapshot
         self.store = store
@@ -25,6 +29,7 @@ package struct IntakeDesk: Sendable {
         self.clock = clock
         self.settings = settings
         self.log = log
+        self.isInMaintenance = isInMaintenance
         posts = RateLimiter(network: settings.posts, everybody: settings.allPosts, at: clock.now)
         lookups = RateLimiter(network: settings.lookups, everybody: settings.allLookups, at: clock.now)
     }

@@ -6,6 +6,11 @@ package struct IntakeSettings: Hashable, Sendable {
     package var graceSeconds = 30 * 60
     /// Sent sooner than this after the check page was issued, a form waits in quarantine.
     package var minimumReadingSeconds = 3
+    /// Links in one form; with more it waits in quarantine.
+    package var maximumLinks = 3
+    /// Of a hundred places where three words stand together, how many may have been there before; with more the form
+    /// waits in quarantine.
+    package var maximumRepetition = 75
     /// Days until the digest of a sender's address is forgotten.
     package var senderDays = 7
     /// Fields of one post.

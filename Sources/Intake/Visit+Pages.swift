@@ -48,6 +48,14 @@ extension Visit {
             headers: [IntakeResponse.Header("Retry-After", "\(wait)")])
     }
 
+    /// An operator asked that nothing be taken for a while.
+    func maintenance(_ filling: Filling?) throws -> IntakeResponse {
+        try page(
+            "pages/gui/bao-tri", status: 503,
+            PageHead(title: "Cổng đang bảo trì phần nhận phiếu", current: filling?.form.form.page),
+            ["typed": filling.map(typed) ?? .absent], headers: [IntakeResponse.Header("Retry-After", "300")])
+    }
+
     func notReceived(_ filling: Filling, _ incident: Incident) throws -> IntakeResponse {
         try failed(incident, form: filling.form.form.page, typed: typed(filling))
     }

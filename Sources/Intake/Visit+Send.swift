@@ -35,8 +35,9 @@ extension Visit {
     /// Whether the token gave a receipt before is the store's to find out: asking first would wait for the disk twice.
     private func storable(_ filling: Filling) -> CheckToken? {
         guard let token = filling.signed, filling.edit == nil, filling.isUnchanged, !filling.checked.exits,
-            filling.checked.problems.isEmpty, token.issued <= now,
-            now.timeIntervalSince(token.issued) <= TimeInterval(settings.tokenSeconds)
+            filling.checked.problems.isEmpty,
+            // A token of ours from a time to come says that the clock was set back, not that anything is wrong.
+            abs(now.timeIntervalSince(token.issued)) <= TimeInterval(settings.tokenSeconds)
         else { return nil }
         switch admission(ofSent: filling) {
         case .open, .grace: return token
@@ -76,8 +77,12 @@ extension Visit {
     /// A static form says nothing of when it was opened, so only the time between check page and sending is known.
     private func quarantine(_ filling: Filling, _ token: CheckToken) -> Quarantine? {
         if token.isTrapped || filling.isTrapped { return .honeypot }
-        let seconds = now.timeIntervalSince(token.issued)
-        return seconds < TimeInterval(settings.minimumReadingSeconds) ? .tooFast : nil
+        let seconds = Int(now.timeIntervalSince(token.issued))
+        // Below zero the clock was set back: then nothing is known of the time spent.
+        if seconds >= 0, seconds < settings.minimumReadingSeconds { return .tooFast }
+        let signs = BulkSigns(filling.answers)
+        if signs.links > settings.maximumLinks { return .manyLinks }
+        return signs.repetition > settings.maximumRepetition ? .repetitive : nil
     }
 
     /// The same token gives the same code, so it need not be kept anywhere.

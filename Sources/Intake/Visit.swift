@@ -49,6 +49,7 @@ struct Visit {
         } catch {
             return try refused(error, page: page)
         }
+        if form == nil, desk.isInMaintenance() { return try maintenance(nil) }
         switch route {
         case .check: return try fill(form, posted, handling: check)
         case .send: return try fill(form, posted, handling: send)
@@ -63,6 +64,7 @@ struct Visit {
     ) throws -> IntakeResponse {
         guard let form else { return try notFound() }
         let filling = try Filling(posted, form: form, snapshot: snapshot, keys: desk.keys.token)
+        if desk.isInMaintenance() { return try maintenance(filling) }
         if let wait = desk.posts.refusal(of: network, at: now) { return try tooMany(filling, wait: wait) }
         do {
             return try handling(filling)

@@ -21,6 +21,8 @@ package struct StateFolder: Sendable {
     /// Sockets and process ids.
     package var run: URL { folder("run") }
     package var logs: URL { folder("logs") }
+    /// While this file is there, the form service takes nothing and says why.
+    package var maintenance: URL { file("bao-tri") }
     /// Ids of erased records, one a line: replayed after a restore.
     package var erasures: URL { file("erasures") }
     /// The mark and anchor of a rehearsal.

@@ -34,6 +34,8 @@ extension Configuration {
             Number("token-lifetime", Quantity.time, 60...86_400, \.intake.tokenSeconds),
             Number("grace", Quantity.time, 0...86_400, \.intake.graceSeconds),
             Number("minimum-reading", Quantity.time, 0...600, \.intake.minimumReadingSeconds),
+            Number("links-allowed", Quantity.count, 0...1_000, \.intake.maximumLinks),
+            Number("repetition-allowed", Quantity.percent, 1...100, \.intake.maximumRepetition),
             Number("sender-kept", Quantity.days, 1...90, \.intake.senderDays),
             Number("posts-burst", Quantity.count, 1...1_000_000, \.intake.posts.burst),
             Number("posts-per-minute", Quantity.count, 1...1_000_000, \.intake.posts.perMinute),

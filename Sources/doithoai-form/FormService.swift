@@ -41,7 +41,8 @@ enum FormService {
         let desk = IntakeDesk(
             snapshot: { try source.current() }, store: register,
             keys: IntakeKeys(token: keyring[.token], code: keyring[.code], sender: keyring[.sender]), clock: clock,
-            settings: configuration.intake, log: log)
+            settings: configuration.intake, log: log,
+            isInMaintenance: { [file = state.maintenance.path] in access(file, F_OK) == 0 })
         let listener = try self.listener(configuration)
         let server = try Server(
             listener, threads: configuration.workers, limits: Limits(bodyBytes: configuration.bodyBytes)

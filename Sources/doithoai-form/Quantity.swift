@@ -3,6 +3,7 @@ enum Quantity {
     static let bytes = ["B": 1, "KiB": 1_024, "MiB": 1_048_576]
     static let time = ["s": 1, "min": 60, "h": 3_600]
     static let days = ["d": 1]
+    static let percent = ["%": 1]
     static let count = ["": 1]
 
     /// «64 KiB», «2 h», «30 min», «240».

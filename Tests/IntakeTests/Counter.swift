@@ -7,9 +7,10 @@ import Theme
 
 /// A counter to try things at: the real form and templates of the checkout, a clock that tests move, no disk.
 final class Counter: @unchecked Sendable {
-    // guarded by lock: moment
+    // guarded by lock: moment, pause
     private let lock = NSLock()
     private var moment: Date
+    private var pause = false
     let store = InMemoryStore()
     let log = KeptLog()
     let keys: IntakeKeys
@@ -18,6 +19,11 @@ final class Counter: @unchecked Sendable {
     var now: Date {
         get { lock.withLock { moment } }
         set { lock.withLock { moment = newValue } }
+    }
+
+    var isInMaintenance: Bool {
+        get { lock.withLock { pause } }
+        set { lock.withLock { pause = newValue } }
     }
 
     init(
@@ -30,7 +36,7 @@ final class Counter: @unchecked Sendable {
             snapshot: { snapshot }, store: store, keys: keys, clock: .stopped(at: now), settings: settings, log: log)
         desk = IntakeDesk(
             snapshot: { snapshot }, store: store, keys: keys, clock: Clock { [weak self] in self?.now ?? now },
-            settings: settings, log: log)
+            settings: settings, log: log, isInMaintenance: { [weak self] in self?.isInMaintenance ?? false })
     }
 
     /// 9 giờ 00, thứ Tư ngày 10/11/2021: registrations are taken.

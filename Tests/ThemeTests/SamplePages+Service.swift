@@ -103,6 +103,7 @@ extension SamplePages {
             gui(
                 "loi-yeu-cau", "it", "Chưa đọc được yêu cầu",
                 ["reason": "Địa chỉ này chỉ nhận phiếu gửi từ cổng.", "form-page": .absent]),
+            gui("bao-tri", "day", "Bảo trì", ["typed": typed]), gui("bao-tri", "it", "Bảo trì", ["typed": .absent]),
             gui("qua-nhieu", "day", "Quá nhiều lần gửi", ["wait": "10 phút", "typed": typed]),
             gui("qua-nhieu", "it", "Quá nhiều lần gửi", ["wait": .absent, "typed": .absent]),
         ]
