@@ -37,6 +37,8 @@ class Portal:
         self.port = free_port()
         # Tests send faster than people read; the tests of quarantine take this away.
         self.settings = "minimum-reading = 0 s\n"
+        # What the form service finds in its environment besides ours.
+        self.environment: dict[str, str] = {}
         self.form: subprocess.Popen | None = None
         self.nginx: subprocess.Popen | None = None
 
@@ -133,7 +135,7 @@ class Portal:
         self.form = subprocess.Popen(
             [str(BIN / "doithoai-form"), "--config", str(configuration), "--root", str(self.root),
              "--state", str(self.state)],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=os.environ | self.environment)
         wait_for(self._form_answers, f"doithoai-form (see {log.name})")
 
     def _form_answers(self) -> bool:

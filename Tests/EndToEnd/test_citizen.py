@@ -110,3 +110,25 @@ def test_a_complaint_is_shown_the_way_out_and_nothing_is_stored(either_phone, po
     text = page.locator("main").inner_text()
     assert "khiếu nại" in text.lower() and "tiếp công dân" in text.lower()
     assert len(portal.registrations()) == before
+
+
+IN_APP = ("Mozilla/5.0 (Linux; Android 11; SM-A125F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 "
+          "Chrome/96.0.4664.45 Mobile Safari/537.36 Zalo android/21110511")
+
+
+def test_a_browser_inside_an_app_gets_its_receipt_with_no_cookie_and_no_secret_in_an_address(chromium, portal):
+    """Apps open links in windows that forget everything and whose address nobody sees."""
+    context = chromium.new_context(
+        viewport={"width": 320, "height": 640}, user_agent=IN_APP, java_script_enabled=False, accept_downloads=False)
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    addresses = []
+    page.on("request", lambda request: addresses.append(request.url))
+    first = to_receipt(page, portal.origin, PERSON)
+    assert context.cookies() == []
+    # The app was in the background, and its window is loaded anew.
+    page.reload()
+    assert receipt(page) == first
+    assert not [address for address in addresses if "?" in address or first[0] in address or first[1] in address]
+    assert "chép lại, chụp ảnh" in page.locator("main").inner_text()
+    context.close()
