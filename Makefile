@@ -21,7 +21,7 @@ help:
 	  'make check     the quick ones: format, arrows, content' \
 	  'make build     the two programs, optimised, in .build/release/' \
 	  'make install   programs, theme, content and configuration below DESTDIR' \
-	  'make soak      the long ones: the form service killed fifty times while people send; ten minutes of odd input' \
+	  'make soak      the long ones: a thousand kills, every file operation failing, hours of odd input; goes on where it was cut short' \
 	  'make bench     measures speed and memory on this machine: bench-site, bench-form, bench-documents'
 
 demo:
@@ -56,6 +56,8 @@ soak:
 	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
 	SOAK=1 swift test --filter 'IncrementalTests|ReaderTests'
 	Tests/Fuzz/run 600
+	Tests/Fuzz/run --each 1800 post send token
+	Tests/sanitized
 
 bench: bench-site bench-search bench-form bench-documents
 

@@ -74,8 +74,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(
-            name: "FuzzTargets", dependencies: ["Content", "Domain", "Theme"], path: "Tests/Fuzz/Targets",
-            swiftSettings: strict),
+            name: "FuzzTargets", dependencies: ["Content", "Cryptography", "Domain", "Intake", "Theme"],
+            path: "Tests/Fuzz/Targets", swiftSettings: strict),
         tests("Check", ["doithoai", "Content", "Cryptography", "Domain", "FuzzTargets"]),
         tests("Architecture", []),
         tests("Documents", ["Content", "Cryptography", "Documents", "Domain"]),

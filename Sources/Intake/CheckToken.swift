@@ -1,4 +1,4 @@
-internal import Cryptography
+package import Cryptography
 package import Foundation
 
 /// The token of a check page (mã một lần): proof that these answers were shown to their sender and passed the check.
@@ -37,7 +37,7 @@ package struct CheckToken: Hashable, Sendable {
     }
 
     /// Reads and verifies a token.
-    init(_ text: String, keys: KeyPair) throws(Fault) {
+    package init(_ text: String, keys: KeyPair) throws(Fault) {
         guard let bytes = Base64URL.decode(text), bytes.count == 90, bytes[0] & 0xFE == Self.version else {
             throw .malformed
         }

@@ -19,6 +19,7 @@ import Testing
         (.markdown, "|a"), (.markdown, "[^1]"), (.markdown, "`"), (.markdown, "<a>"), (.markdown, "&#x110;"),
         (.markdown, "# a\n"), (.markdown, "a@b.vn "), (.front, "- "), (.front, "{a: "), (.front, "[["),
         (.front, "a: &a "),
+        (.post, "&"), (.post, "a=&"), (.post, "%E1"), (.send, "phan-1=a&"), (.token, "AA"),
         (.front, "\n "), (.site, "? "), (.dialogue, "tasks: {task: "), (.form, "parts:\n- "), (.template, "{{#a}}"),
         (.template, "{{<layout}}"), (.template, "{{a}}"), (.page, "---\n"), (.page, "\u{301}"),
     ])

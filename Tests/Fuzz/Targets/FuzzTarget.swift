@@ -3,7 +3,7 @@ import Domain
 package import Foundation
 import Theme
 
-/// What is given arbitrary bytes: one reader of content or theme each.
+/// What is given arbitrary bytes: one reader of content, theme or posted forms each.
 package enum FuzzTarget: String, CaseIterable, Sendable {
     /// A whole page file.
     case page
@@ -16,6 +16,12 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     /// A form definition.
     case form
     case template
+    /// A filled-in form, posted to be checked.
+    case post
+    /// A form posted with the token of another that was checked.
+    case send
+    /// Changes to a valid token.
+    case token
 
     /// Reads `bytes` and stops the program when what comes of it breaks a promise.
     package func run(_ bytes: Data) {
@@ -28,6 +34,9 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .form:
             inspect(Data("---\n".utf8) + bytes + Data("\n---\n".utf8), as: "content/doi-thoai/2025/phieu-dang-ky.md")
         case .template: Self.fill(String(decoding: bytes, as: UTF8.self))
+        case .post: ServiceTarget.post([UInt8](bytes), to: "/gui/dang-ky-2021")
+        case .send: ServiceTarget.send([UInt8](bytes))
+        case .token: ServiceTarget.token([UInt8](bytes))
         }
     }
 
