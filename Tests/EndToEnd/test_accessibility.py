@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from refusals import reach
 from states import STATES
 
 RULES = {
@@ -74,6 +75,14 @@ def test_no_state_of_the_form_has_findings_or_scrolls_sideways(phone, origins, s
     page = phone.new_page()
     STATES[state](page, origins)
     problems = findings(page) + overflow(page)
+    assert not problems, "\n".join(problems)
+
+
+def test_no_page_that_takes_nothing_has_findings_or_scrolls_sideways(phone, new_portal, early_portal, closed_portal):
+    page = phone.new_page()
+    problems = []
+    for name in reach(page, {"open": new_portal(), "early": early_portal, "closed": closed_portal}):
+        problems += [f"{name}: {problem}" for problem in findings(page) + overflow(page)]
     assert not problems, "\n".join(problems)
 
 

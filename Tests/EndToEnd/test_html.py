@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from refusals import reach
 from states import STATES
 
 LIMIT = 60_000
@@ -68,5 +69,20 @@ def test_every_state_of_the_form_is_valid_and_light(phone, origins, portal, tmp_
         if weight(portal, html) >= LIMIT:
             found.append(f"{name} weighs {weight(portal, html)} bytes")
         page.close()
+    found += nu_findings(tmp_path)
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_every_page_that_takes_nothing_is_valid_and_light(phone, new_portal, early_portal, closed_portal, tmp_path):
+    portal = new_portal()
+    page = phone.new_page()
+    sources = []
+    page.on("response", lambda answer: sources.append(answer) if answer.request.resource_type == "document" else None)
+    found = []
+    for name in reach(page, {"open": portal, "early": early_portal, "closed": closed_portal}):
+        html = sources[-1].text()
+        (tmp_path / f"{name}.html").write_text(html, "utf-8")
+        if weight(portal, html) >= LIMIT:
+            found.append(f"{name} weighs {weight(portal, html)} bytes")
     found += nu_findings(tmp_path)
     assert not found, "\n" + "\n".join(found)
