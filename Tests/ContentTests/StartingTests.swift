@@ -39,6 +39,18 @@ import Testing
         #expect(start.files.map(\.text).filter { $0.contains("\(model.dialogue.year)") } == [])
     }
 
+    @Test func `a begun edition keeps a year that belongs to the number of a document`() throws {
+        var model = try #require(try FixtureSite("good").load().portal?.editions.last)
+        let year = model.dialogue.year
+        model.plan.opening = "Theo Nghị định số 61/\(year)/NĐ-CP, năm \(year) Sở đối thoại."
+        let conference = try #require(CivilDate(year: 2027, month: 5, day: 27)).at(hour: 14, minute: 0)
+        let start = EditionStart(
+            year: 2027, schedule: ProposedSchedule(conference: conference, holidays: []), model: model, formSource: "",
+            today: today)
+        let plan = try #require(start.files.first { $0.name == "ke-hoach.md" })
+        #expect(plan.text.contains("Nghị định số 61/\(year)/NĐ-CP, năm 2027 Sở đối thoại."))
+    }
+
     @Test func `proposed days are working days in order, three of them free before the conference`() throws {
         let first = try #require(CivilDate(year: 2027, month: 1, day: 1))
         let holidays = (0..<7).map { first.adding(days: 36 + $0) }

@@ -34,7 +34,8 @@ final class PortalReader {
         siteDigest = siteFile.map { SHA256Digest(of: $0.text) }
         site = siteFile.flatMap(SiteReader.read)
         map.addSubjects(of: site)
-        let officers = sources.required(.office, what: "ai được làm gì trên sổ").map { OfficeReader.read($0, site: site) }
+        let officeFile = sources.required(.office, what: "ai được làm gì trên sổ")
+        let officers = officeFile.map { OfficeReader.read($0, site: site) }
         let feedback = feedback()
         let editions = editions()
         let answers = answers()

@@ -158,9 +158,18 @@ package struct EditionStart {
                 VietnameseDate.figures(CivilDate(of: old.conference)),
                 VietnameseDate.figures(CivilDate(of: schedule.conference))
             ),
-            ("\(before.year)", "\(year)"),
         ]
-        return dates.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+        return renewedYear(dates.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) })
+    }
+
+    /// The year within «61/2021/NĐ-CP» is part of a name, and other dates are for the editor to look at.
+    private func renewedYear(_ text: String) -> String {
+        let pieces = text.components(separatedBy: "\(before.year)")
+        return pieces.dropFirst().reduce(into: pieces[0]) { text, next in
+            let before = text.suffix(2)
+            let isOfNumber = before.last == "/" && before.first?.isNumber == true || next.first?.isNumber == true
+            text += (isOfNumber ? "\(self.before.year)" : "\(year)") + next
+        }
     }
 
     private func time(_ instant: Date) -> String {
