@@ -94,7 +94,10 @@ final class EditedSite {
         let number = next()
         let matter = try #require(MatterID("2021-\(String(1_000 + number))/1"))
         let path = "content/doi-thoai/2021/hoi-dap/duyet-\(number).md"
-        let sample = try text("content/doi-thoai/2021/hoi-dap/hang-nhai-nhan-hieu.md")
+        // Of the checkout: the copy may have been removed by an edit before.
+        let sample = try String(
+            contentsOf: SamplePublication.root.appending(
+                path: "content/doi-thoai/2021/hoi-dap/hang-nhai-nhan-hieu.md"), encoding: .utf8)
         try write(
             sample.replacing("illustration: true", with: "matter: \(matter)")
                 .replacing("title: ", with: "title: Đã duyệt \(number), "), to: path)
