@@ -1,4 +1,4 @@
-"""Measures an official document with a type name against Nghị định 30/2020/NĐ-CP.
+"""Measures an official document against Nghị định 30/2020/NĐ-CP.
 
 Every finding names the clause, what is asked and what was measured; no finding means that the sheet is as the decree
 wants it. Lengths are millimetres, sizes points.
@@ -16,6 +16,24 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
 SHEET = "Phụ lục I, mục I"
 PART = "Phụ lục I, mục II"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the decree asks of one kind of document."""
+
+    form: str  # in Phụ lục III
+    symbol: str  # after the slash, as a pattern
+    named: bool = True  # a type name (5a); without one the subject of a letter (5b)
+    bases: bool = False
+    addressed: bool = False  # 9a
+    foot: bool = False  # 13
+
+
+PLAN = Kind("mẫu 1.4", "KH-[A-ZĐ]+", bases=True)
+INVITATION = Kind("mẫu 1.7", "GM-[A-ZĐ]+", foot=True)
+LETTER = Kind("mẫu 1.5", "[A-ZĐ]+-VP", named=False, addressed=True, foot=True)
+HAND_OVER = Kind("mẫu 1.4", "PC-[A-ZĐ]+", addressed=True)
 
 
 @dataclass(frozen=True)
@@ -66,17 +84,23 @@ class Sheet:
             self.faces = {char["fontname"].split("+")[-1] for page in document.pages for char in page.chars}
             self.colours = {str(char["non_stroking_color"]) for page in document.pages for char in page.chars}
             first = document.pages[0]
+            self.rules = [
+                (number, rule["x0"] * POINT, rule["x1"] * POINT, rule["top"] * POINT)
+                for number, page in enumerate(document.pages, 1) for rule in page.lines]
+            # Under a rule from edge to edge, in the bottom margin of page 1.
+            self.foot_rules = [rule for rule in self.rules if rule[0] == 1 and rule[3] > 278]
+            foot = self.foot_rules[0][3] / POINT if self.foot_rules else first.height
+            self.foot = lines_of(first.crop((0, foot, first.width, first.height)), 1) if self.foot_rules else []
+            first = first.crop((0, 0, first.width, foot))
+            document.pages[0] = first
             head = self.end_of_letterhead(first)
             edge = 100 / POINT
             self.left = lines_of(first.crop((0, 0, edge, head)), 1)
             self.right = lines_of(first.crop((edge, 0, first.width, head)), 1)
-            rest = first.crop((0, head, first.width, first.height))
+            rest = first.crop((0, head, first.width, foot))
             self.pages = [lines_of(rest, 1)] + [
                 lines_of(page, number) for number, page in enumerate(document.pages[1:], 2)]
             self.top_of_page_1 = [line for line in lines_of(first, 1) if line.bottom < 20]
-            self.rules = [
-                (number, rule["x0"] * POINT, rule["x1"] * POINT, rule["top"] * POINT)
-                for number, page in enumerate(document.pages, 1) for rule in page.lines]
             last = document.pages[-1]
             self.closing_left, self.closing_right = [
                 [line for page in document.pages for line in self.closing(page, side)] for side in (0, 1)]
@@ -84,15 +108,22 @@ class Sheet:
 
     @staticmethod
     def end_of_letterhead(page) -> float:
-        dates = [line for line in page.extract_text_lines() if re.search(r"tháng \d+ năm \d{4}", line["text"])]
-        return dates[0]["bottom"] + 3 if dates else 0
+        lines = page.extract_text_lines()
+        # The subject of a letter stands lower than the date beside it.
+        addressees = [line["top"] for line in lines if line["text"].startswith("Kính gửi")]
+        dates = [line["bottom"] for line in lines if re.search(r"tháng( \d+)? năm( \d{4})?$", line["text"])]
+        subjects = [line for line in lines if line["text"].startswith("V/v")]
+        if subjects and addressees:
+            return addressees[0] - 3
+        return dates[0] + 3 if dates else 0
 
     def closing(self, page, side: int) -> list[Line]:
         starts = [line["top"] for line in page.extract_text_lines() if line["text"].startswith("Nơi nhận:")]
         if not starts:
             return []
         middle = (30 + 165 / 2) / POINT
-        box = (0, starts[0] - 4, middle, page.height) if side == 0 else (middle, starts[0] - 4, page.width, page.height)
+        edge = page.bbox[3]
+        box = (0, starts[0] - 4, middle, edge) if side == 0 else (middle, starts[0] - 4, page.width, edge)
         return lines_of(page.crop(box), page.page_number)
 
     @property
@@ -108,7 +139,7 @@ class Sheet:
         return found
 
 
-def check(path: Path) -> list[Finding]:
+def check(path: Path, kind: Kind = PLAN) -> list[Finding]:
     sheet = Sheet(path)
     found: list[Finding] = []
 
@@ -117,10 +148,16 @@ def check(path: Path) -> list[Finding]:
             found.append(Finding(clause, asked, str(measured)))
 
     check_paper(sheet, expect)
-    check_letterhead(sheet, expect)
-    check_title(sheet, expect)
-    check_body(sheet, expect)
+    check_letterhead(sheet, kind, expect)
+    if kind.named:
+        check_title(sheet, expect)
+    else:
+        check_subject(sheet, expect)
+    if kind.addressed:
+        check_addressees(sheet, expect)
+    check_body(sheet, kind, expect)
     check_closing(sheet, expect)
+    check_foot(sheet, kind, expect)
     return found
 
 
@@ -160,7 +197,7 @@ def check_paper(sheet: Sheet, expect):
             expect(near(line.middle, 30 + 165 / 2, 1), f"{SHEET}, 7", "canh giữa", line.middle)
 
 
-def check_letterhead(sheet: Sheet, expect):
+def check_letterhead(sheet: Sheet, kind: Kind, expect):
     right = {line.text: line for line in sheet.right}
     nation, motto = right.get(NATION), right.get(MOTTO)
     expect(nation, f"{PART}, 1", "Quốc hiệu", list(right))
@@ -178,7 +215,8 @@ def check_letterhead(sheet: Sheet, expect):
         expect(
             len(lengths) == 1 and near(lengths[0], width, 1), f"{PART}, 1", f"đường kẻ dài bằng Tiêu ngữ {width:.1f}",
             lengths)
-    agencies = [line for line in sheet.left if line.text == line.text.upper() and not line.text.startswith("Số:")]
+    below = next((index for index, line in enumerate(sheet.left) if line.text.startswith("Số:")), len(sheet.left))
+    agencies = [line for line in sheet.left[:below] if line.text == line.text.upper()]
     expect(len(agencies) >= 2, f"{PART}, 2", "cơ quan chủ quản và cơ quan ban hành", [line.text for line in sheet.left])
     for line in agencies:
         expect(12 <= line.size <= 13, f"{PART}, 2", "cỡ 12–13", line.size)
@@ -198,11 +236,11 @@ def check_letterhead(sheet: Sheet, expect):
     expect(len(dates) == 1, f"{PART}, 4", "dòng địa danh, ngày", [line.text for line in sheet.right])
     for line in numbers:
         expect(near(line.size, 13, 0.1) and not line.bold and not line.italic, f"{PART}, 3", "cỡ 13, đứng", line)
-        expect(re.fullmatch(r"Số: ?(\d{2,})? ?/[A-ZĐ]{2}-[A-ZĐ]+", line.text), f"{PART}, 3", "Số: …/KH-…", line.text)
+        expect(re.fullmatch(rf"Số: ?(\d{{2,}})? ?/{kind.symbol}", line.text), f"{PART}, 3", f"Số: …/{kind.symbol}", line.text)
     for line in dates:
         expect(13 <= line.size <= 14 and line.italic and not line.bold, f"{PART}, 4", "cỡ 13–14, nghiêng", line)
         expect(
-            re.search(r", ngày (\d{2} )?tháng (0[12]|[3-9]|1[0-2]) năm \d{4}$", line.text), f"{PART}, 4",
+            re.search(r", ngày (\d{2} )?tháng ((0[12]|[3-9]|1[0-2]) năm \d{4}|năm)$", line.text), f"{PART}, 4",
             "địa danh, ngày … tháng … năm …", line.text)
     if numbers and dates:
         expect(near(numbers[0].bottom, dates[0].bottom, 1.2), f"{PART}, 4", "cùng dòng với Số", dates[0].bottom)
@@ -230,18 +268,64 @@ def check_title(sheet: Sheet, expect):
             f"đường kẻ 1/3–1/2 của {longest:.1f}", rules)
 
 
-def check_body(sheet: Sheet, expect):
+def check_subject(sheet: Sheet, expect):
+    number = next((line for line in sheet.left if line.text.startswith("Số:")), None)
+    start = next((index for index, line in enumerate(sheet.left) if line.text.startswith("V/v ")), None)
+    expect(number and start is not None, f"{PART}, 5b", "V/v dưới số, ký hiệu", [line.text for line in sheet.left])
+    if not number or start is None:
+        return
+    subject = sheet.left[start:]
+    for line in subject:
+        expect(12 <= line.size <= 13 and not line.bold and not line.italic, f"{PART}, 5b", "cỡ 12–13, đứng", line)
+        expect(near(line.middle, number.middle, 1), f"{PART}, 5b", "canh giữa dưới số, ký hiệu", line.middle)
+    gap = (subject[0].bottom - number.bottom) / POINT - 1.149 * subject[0].size
+    expect(near(gap, 6, 1), f"{PART}, 5b", "cách dòng số 6 pt", gap)
+
+
+def check_addressees(sheet: Sheet, expect):
+    lines = sheet.body
+    start = next((index for index, line in enumerate(lines) if line.text.startswith("Kính gửi:")), None)
+    expect(start is not None, f"{PART}, 9a", "Kính gửi", lines[0].text)
+    if start is None:
+        return
+    listed = [line for line in lines[start:] if line.text.startswith("- ") and line.left > 70]
+    for line in [lines[start], *listed]:
+        expect(13 <= line.size <= 14 and not line.bold and not line.italic, f"{PART}, 9a", "cỡ 13–14, đứng", line)
+    if lines[start].text == "Kính gửi:":
+        expect(len(listed) > 1, f"{PART}, 9a", "mỗi nơi nhận một dòng", [line.text for line in listed])
+
+
+def check_foot(sheet: Sheet, kind: Kind, expect):
+    expect(bool(sheet.foot) == kind.foot, f"{PART}, 13", f"địa chỉ ở cuối trang 1: {kind.foot}", sheet.foot)
+    for line in sheet.foot:
+        expect(11 <= line.size <= 12 and not line.bold and not line.italic, f"{PART}, 13", "cỡ 11–12, đứng", line)
+    for rule in sheet.foot_rules:
+        expect(near(rule[1], 30, 1) and near(rule[2], 195, 1), f"{PART}, 13", "đường kẻ hết chiều ngang", rule)
+
+
+def start_of_text(body: list[Line], kind: Kind) -> int:
+    """Where the words begin: after the title and the addressees, at the first line that is set in."""
+    passed = 0
+    if kind.named:
+        passed = next((index for index, line in enumerate(body) if not line.bold), 0)
+    if kind.addressed:
+        passed = next((index + 1 for index, line in enumerate(body) if line.text.startswith("Kính gửi:")), passed)
+    return next((index for index in range(passed, len(body)) if near(body[index].left, 42.7, 0.4)), passed)
+
+
+def check_body(sheet: Sheet, kind: Kind, expect):
     body = sheet.body
-    started = next((index for index, line in enumerate(body) if line.text.startswith("Căn cứ")), None)
-    expect(started is not None, f"{PART}, 6", "có căn cứ ban hành", body[0].text)
-    text = body[started or 0:]
+    started = start_of_text(body, kind)
+    if kind.bases:
+        expect(body[started].text.startswith("Căn cứ"), f"{PART}, 6", "có căn cứ ban hành", body[started].text)
+    text = body[started:]
     paragraphs = []
     for line in text:
         if line.left > 33 or not paragraphs:
             paragraphs.append([line])
         else:
             paragraphs[-1].append(line)
-    bases = [lines for lines in paragraphs if lines[0].text.startswith("Căn cứ")]
+    bases = [lines for lines in paragraphs if lines[0].text.startswith("Căn cứ")] if kind.bases else []
     for index, lines in enumerate(bases):
         end = "." if index == len(bases) - 1 else ";"
         expect(all(line.italic for line in lines), f"{PART}, 6", "căn cứ chữ nghiêng", lines[0].text)
@@ -265,7 +349,7 @@ def check_body(sheet: Sheet, expect):
             gap = (other.bottom - one.bottom) / POINT - 1.149 * other.size
             expect(gap >= 5.7, f"{PART}, 6", "cách đoạn từ 6 pt", (gap, other.text[:30]))
     check_numbering(paragraphs, expect)
-    expect(text[-1].text.endswith("./."), "Phụ lục III, mẫu 1.4", "kết thúc bằng ./.", text[-1].text[-20:])
+    expect(text[-1].text.endswith("./."), f"Phụ lục III, {kind.form}", "kết thúc bằng ./.", text[-1].text[-20:])
 
 
 def check_numbering(paragraphs, expect):

@@ -33,23 +33,33 @@ class Papers:
             f"cp -r \"$from\" '{self.kept}/'\"$name-$$\" && mv '{self.kept}/'\"$name-$$/$data\" '{self.kept}/'\"$name-$$/data\"\n"
             f"exec '{ROOT}/deploy/typst' \"$@\"\n")
         keeper.chmod(keeper.stat().st_mode | stat.S_IXUSR)
+        self.state = state
         self.run("rehearse", "--as-of", as_of, "--state", state)
-        self.run("build", "--root", ROOT, "--state", state)
-        self.site = state / "public/current/site"
+        self.make()
 
-    def run(self, *words):
+    def make(self):
+        self.run("build", "--root", ROOT, "--state", self.state)
+        self.site = self.state / "public/current/site"
+
+    def run(self, *words) -> str:
         path = f"{self.folder / 'bin'}:/usr/local/bin:/usr/bin:/bin"
         done = subprocess.run(
             [BIN / "doithoai", *words], capture_output=True, text=True, env={"PATH": path}, timeout=120)
         assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def public(self, ending: str) -> list[Path]:
         """Every file that readers can download."""
         return sorted(self.site.glob(f"**/tai-ve/*{ending}"))
 
-    def draw(self, template: str, target: Path, change=lambda text: text, change_data=lambda text: text) -> Path:
-        """Draws a document anew, with the shared template or the data changed."""
-        source = next(iter(sorted(self.kept.glob(f"{template}-*"))))
+    def draw(self, template: str, target: Path, change=lambda text: text, change_data=lambda text: text,
+             holding: str = "") -> Path:
+        """Draws a document anew, with the shared template or the data changed.
+
+        holding: words by which to tell documents of one template apart.
+        """
+        source = next(kept for kept in sorted(self.kept.glob(f"{template}-*"))
+                      if holding in (kept / "data").read_text("utf-8"))
         work = target.with_suffix(".work")
         shutil.copytree(source, work)
         for file, changed in ((work / "van-ban.typ", change), (work / "data", change_data)):

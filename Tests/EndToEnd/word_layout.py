@@ -9,7 +9,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 
-from layout import MOTTO, NATION, PART, SHEET, Finding, near
+from layout import MOTTO, NATION, PART, PLAN, SHEET, Finding, Kind, near
 
 # style: clause, sizes, bold, italic
 STYLES = {
@@ -51,7 +51,7 @@ def spoil(source: Path, target: Path, part: str, old: str, new: str) -> Path:
     return target
 
 
-def check(path: Path) -> list[Finding]:
+def check(path: Path, kind: Kind = PLAN) -> list[Finding]:
     document = docx.Document(str(path))
     found: list[Finding] = []
 
@@ -61,7 +61,7 @@ def check(path: Path) -> list[Finding]:
 
     check_sheet(document, expect)
     check_styles(document, expect)
-    check_words(document, expect)
+    check_words(document, kind, expect)
     return found
 
 
@@ -124,7 +124,7 @@ def check_styles(document, expect):
     expect(room and room.mm >= 20, f"{PART}, 7–8", "chỗ ký từ 20 mm", room)
 
 
-def check_words(document, expect):
+def check_words(document, kind: Kind, expect):
     paragraphs = [
         (style.get(qn("w:val")) if (style := node.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")) is not None else "",
          "".join(text.text or "" for text in node.iter(qn("w:t"))), node)
@@ -132,15 +132,27 @@ def check_words(document, expect):
     words = {style: text for style, text, _ in paragraphs}
     expect(words.get("Nation") == NATION, f"{PART}, 1", "Quốc hiệu", words.get("Nation"))
     expect(words.get("Motto") == MOTTO, f"{PART}, 1", "Tiêu ngữ", words.get("Motto"))
-    expect(re.fullmatch("Số:\u00a0+/[A-ZĐ]{2}-[A-ZĐ]+", words.get("DocumentNumber", "")), f"{PART}, 3", "Số: …/KH-…", words.get("DocumentNumber"))
+    number = words.get("DocumentNumber", "")
+    expect(re.fullmatch(f"Số:(\u00a0+| \\d{{2,}})/{kind.symbol}", number), f"{PART}, 3", f"Số: …/{kind.symbol}", number)
+    if kind.named:
+        expect(words.get("Title", "") == words.get("Title", "").upper() != "", f"{PART}, 5a", "tên loại in hoa", words.get("Title"))
+    else:
+        expect(words.get("DocumentSubject", "").startswith("V/v "), f"{PART}, 5b", "V/v …", words.get("DocumentSubject"))
+    if kind.addressed:
+        named = [text for style, text, _ in paragraphs if style in ("Addressee", "Addressees")]
+        expect(named and named[0].startswith("Kính gửi:"), f"{PART}, 9a", "Kính gửi", named)
+    feet = [section.first_page_footer.paragraphs[0].text for section in document.sections if not section.first_page_footer.is_linked_to_previous]
+    expect(any(feet) == kind.foot, f"{PART}, 13", f"địa chỉ ở cuối trang 1: {kind.foot}", feet)
     end = next(index for index, (style, _, _) in enumerate(paragraphs) if style == "RecipientsTitle")
     last = next(item for item in reversed(paragraphs[:end]) if item[1].strip())
-    expect(last[1].endswith("./."), "Phụ lục III, mẫu 1.4", "kết thúc bằng ./.", last[1][-20:])
+    expect(last[1].endswith("./."), f"Phụ lục III, {kind.form}", "kết thúc bằng ./.", last[1][-20:])
     kept = last[2].find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
     expect(kept, f"{PART}, 7", "đoạn cuối đi cùng chữ ký", "keepNext")
     rows = [row for row in document.element.body.iter(qn("w:tr")) if "Nơi nhận:" in "".join(row.itertext())]
     expect(len(rows) == 1 and rows[0].find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None, f"{PART}, 7", "Nơi nhận và chữ ký một hàng, không tách trang", len(rows))
     lines = [text for style, text, _ in paragraphs if style == "RecipientsLine"]
     expect(lines and re.fullmatch(r"- Lưu: VT, .+\.", lines[-1]), f"{PART}, 9b", "- Lưu: VT, ….", lines[-1:])
+    if not kind.bases:
+        return
     bases = [text for style, text, _ in paragraphs if style == "LegalBasis"]
     expect(bases and all(text.endswith(";") for text in bases[:-1]) and bases[-1].endswith("."), f"{PART}, 6", "căn cứ: ; và .", bases)

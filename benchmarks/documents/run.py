@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/release/document-times"
 GATES = {  # kind and way: wall seconds at most
-    ("all public documents", "cold"): 1.5, ("500 letters, one file", "PDF"): 10, ("500 letters", "DOCX"): 5,
+    ("all public documents", "cold"): 1.5, ("500 invitations, one file", "PDF"): 10, ("500 invitations", "DOCX"): 5,
 }
 STYLE = """
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font-size: 13pt } }
@@ -99,7 +99,7 @@ def main():
     missed = []
     for (kind, way), times in ours.items():
         wall, cpu = (statistics.median(row[part] for row in times) for part in ("wall", "cpu"))
-        other = theirs.get("letters" if kind.startswith("500 letters,") else kind) if way == "PDF" else None
+        other = theirs.get("invitations" if kind.startswith("500 invitations,") else kind) if way == "PDF" else None
         beside = f"{other['cpu']:17.3f} {cpu / other['cpu']:6.2f}" if other else ""
         print(f"{kind:26} {way:10} {times[0]['count']:5} {times[0]['pages'] or '':>5} {wall:8.3f} {cpu:8.3f} {beside}")
         gate = GATES.get((kind, way))

@@ -28,9 +28,11 @@ package struct PrintedMatter: Hashable, Sendable {
                 [TextRun("Nội dung \(id), lĩnh vực \(subject.prefix(1).lowercased())\(subject.dropFirst())")]))
     }
 
-    /// The words under a label such as «Ông, bà hỏi:».
+    /// The words after a label such as «Ông, bà hỏi:», a paragraph a line.
     func question(_ label: String) -> [PaperBlock] {
-        [.passage(Passage(.note, label: label))] + [PaperBlock].paragraphs(text, as: .quote)
+        let lines = text.split(whereSeparator: \.isNewline).map { [TextRun(String($0), emphasis: true)] }
+        let first = Passage(.note, label: label, lines.first ?? [])
+        return ([first] + lines.dropFirst().map { Passage(.paragraph, $0) }).map(PaperBlock.passage)
     }
 }
 

@@ -9,5 +9,7 @@ struct LetterCommand: ParsableCommand {
             Văn bản nằm trong thư mục letters của thư mục trạng thái, chỉ tài khoản của hệ thống đọc được. Số, ngày do \
             văn thư cho; chưa cho thì để trống. Lệnh không gửi văn bản đi và không đổi gì trong sổ.
             """,
-        subcommands: [])
+        subcommands: [
+            Invitations.self, Results.self, Guidance.self, Escalation.self, HandOvers.self, ChairsBooks.self,
+        ])
 }

@@ -11,7 +11,7 @@ import Testing
         #expect(commands.count >= atLeast)
         for command in commands {
             let words = command.split(separator: "#")[0].split(separator: " ").dropFirst().map(String.init)
-            let names = Array(words.prefix(["register", "answer", "new"].contains(words[0]) ? 2 : 1))
+            let names = Array(words.prefix(["register", "answer", "letter", "new"].contains(words[0]) ? 2 : 1))
             let help = try office.done(names + ["--help"]).output
             #expect(help.contains("CÁCH DÙNG: doithoai \(names.joined(separator: " "))"), "\(command)")
             for option in command.matches(of: /--[a-z-]+/) {

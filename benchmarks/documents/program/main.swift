@@ -45,38 +45,25 @@ struct Usage {
     }
 }
 
-/// An invented letter, one section for each addressee.
-func letters(_ count: Int) -> [Paper] {
-    (1...count).map { number in
-        let agency = portal.site.agency
-        let name = "Hợp tác xã Nông sản Ví Dụ số \(number)"
-        let words = (1...4).map { part in
-            Passage.paragraph(
-                "Đoạn \(part). Sở trân trọng kính mời đại diện \(name) dự hội nghị đối thoại trực tiếp về thủ tục hành chính và "
-                    + "việc giải quyết thủ tục hành chính thuộc thẩm quyền của Sở, theo phiếu đã đăng ký.")
-        }
-        let head = Letterhead(
-            agency: agency, symbol: "SKHCN-VP",
-            dateLine: .date(place: agency.place, in: edition.dialogue.schedule.invitations),
-            subject: "V/v mời dự hội nghị đối thoại")
-        let end = Closing(recipients: .asAbove(archive: "VT, VP"), signatures: [edition.dialogue.signature])
-        let blocks =
-            [PaperBlock.letterhead(head), .addressees(Addressees([name]))] + words.closed.map(PaperBlock.passage)
-            + [.closing(end)]
-        return Paper(
-            template: "van-ban-hanh-chinh", title: "Thư mời \(number)", author: agency.fullName,
-            date: edition.dialogue.schedule.invitations, sections: [PaperSection(blocks: blocks)])
-    }
+/// Invitations to invented senders, as `doithoai letter invitations` makes them.
+let guests = (1...500).map { number in
+    Invitation(
+        sender: Sender(
+            name: "Nguyễn Văn Ví Dụ", position: "Giám đốc", organisation: "Hợp tác xã Nông sản Ví Dụ số \(number)",
+            address: "Thôn Bản Mẫu \(number), xã Côn Minh, huyện Na Rì, tỉnh Bắc Kạn"),
+        registrations: [RegisterNumber(series: edition.dialogue.series, number: number)])
+}
+
+func invitations(_ guests: [Invitation]) -> Paper {
+    .invitations(
+        guests, to: Invitation.Occasion(dialogue: edition.dialogue),
+        frame: LetterFrame(
+            agency: portal.site.agency, signature: edition.dialogue.signature, archive: edition.dialogue.archive,
+            fileDay: edition.dialogue.schedule.invitations))
 }
 
 func forget(_ folder: URL) throws {
     if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
-}
-
-func joined(_ papers: [Paper]) -> Paper {
-    var paper = papers[0]
-    paper.sections = papers.flatMap(\.sections)
-    return paper
 }
 
 let publicPapers = EditionPapers(
@@ -87,7 +74,7 @@ func maker() throws -> DocumentsMaker {
 }
 
 // The first start of an interpreter reads it from the disk; that is not what is asked.
-_ = try pdf.render(joined(letters(1)))
+_ = try pdf.render(invitations([guests[0]]))
 for _ in 1...3 {
     try forget(work.appending(path: "documents"))
     try time("all public documents", "cold", count: 8) { try maker().make(orders).compactMap(\.pages).reduce(0, +) }
@@ -102,12 +89,11 @@ for _ in 1...3 {
         }
         try Data(paper.jsonForTemplates()).write(to: work.appending(path: "\(order.subject.rawValue).json"))
     }
-    let many = letters(500)
-    let one = joined(many)
-    try Data(one.jsonForTemplates()).write(to: work.appending(path: "letters.json"))
-    try time("500 letters, one file", "PDF", count: 500) { try pdf.render(one).pages }
-    try time("500 letters", "DOCX", count: 500) {
-        for letter in many { _ = try word.render(letter) }
+    let one = invitations(guests)
+    try Data(one.jsonForTemplates()).write(to: work.appending(path: "invitations.json"))
+    try time("500 invitations, one file", "PDF", count: 500) { try pdf.render(invitations(guests)).pages }
+    try time("500 invitations", "DOCX", count: 500) {
+        _ = word.render(guests.map { invitations([$0]) })
         return nil
     }
 }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Documents
+import Domain
+
+extension LetterCommand {
+    /// `doithoai letter guidance`.
+    struct Guidance: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "guidance",
+            abstract: "Công văn hướng dẫn nội dung thuộc thẩm quyền cơ quan khác, gửi cơ quan đó và người hỏi.",
+            discussion:
+                "Công văn có họ tên, đơn vị và câu hỏi; không có địa chỉ, điện thoại, thư điện tử của người hỏi.")
+
+        @OptionGroup var choice: MatterChoice
+        @OptionGroup var options: LetterOptions
+        @OptionGroup var clerk: ClerkOptions
+
+        func run() throws {
+            let desk = try options.open()
+            let casebook = try Casebook(desk)
+            let letters = try choice.chosen(.guided, in: casebook, of: desk.dialogue.series, site: desk.site).map {
+                GuidanceLetter(
+                    sender: try casebook.sender(of: $0.registration), authority: $0.authority,
+                    matter: try casebook.printed($0.matter, of: $0.registration))
+            }
+            guard !letters.isEmpty else {
+                throw CommandFailure(.problems, "Đợt này chưa có câu trả lời đã duyệt nào chỉ tới cơ quan khác.")
+            }
+            let frame = try desk.frame(clerk, forLetters: letters.count)
+            try desk.make(
+                letters,
+                all: ("cong-van-huong-dan-\(desk.dialogue.id)", "công văn hướng dẫn \(letters.count) nội dung"),
+                each: { letter in
+                    let id = letter.matter.id
+                    return ("cong-van-huong-dan-\(id.fileName)", "công văn hướng dẫn nội dung \(id)")
+                },
+                paper: { .guidance($0, site: desk.site, frame: frame) })
+        }
+    }
+}
+
+extension MatterID {
+    /// «2021-0013-1»: as a part of a file's name.
+    var fileName: String { description.replacing("/", with: "-") }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Documents
+import Domain
+import Register
+
+extension LetterCommand {
+    /// `doithoai letter hand-over`.
+    struct HandOvers: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "hand-over",
+            abstract: "Phiếu chuyển nội dung chưa có kết quả tới từng phòng, đơn vị, không kèm thông tin người gửi.",
+            discussion: "Bản Word (--word) có chỗ viết câu trả lời dưới từng nội dung.")
+
+        @OptionGroup var options: LetterOptions
+        @OptionGroup var clerk: ClerkOptions
+
+        @Option(help: "Chỉ phòng, đơn vị này; mã trong content/site.yaml.")
+        var division: String?
+
+        @Option(help: "Hạn gửi lại câu trả lời. Mặc định: trước hội nghị; sau hội nghị thì hạn trả lời bằng văn bản.")
+        var due: MomentArgument?
+
+        @Option(help: "Sổ, ví dụ phan-anh-2021. Mặc định: sổ của đợt.")
+        var series: String?
+
+        func run() throws {
+            let desk = try options.open()
+            let casebook = try Casebook(desk)
+            if let division, desk.site.division(division) == nil {
+                let known = desk.site.divisions.map(\.id).joined(separator: ", ")
+                throw CommandFailure(.wrongUse, "Không có phòng, đơn vị “\(division)”. Các mã có: \(known).")
+            }
+            let open = casebook.registrations(in: series.map(Series.init) ?? desk.dialogue.series).flatMap {
+                registration in
+                registration.matters.filter { $0.outcome == nil && $0.sameAs == nil }.map { ($0, registration) }
+            }
+            let slips = try desk.site.divisions.filter { division == nil || $0.id == division }.compactMap { owner in
+                let items = try open.filter { $0.0.division == owner.id }.map { try item($0.0, of: $0.1, casebook) }
+                return items.isEmpty ? nil : HandOver(division: owner, items: items, due: dueWords(desk))
+            }
+            let orphans = open.count { $0.0.division == nil }
+            if orphans > 0 { print("\(orphans) nội dung chưa giao phòng nào, chưa có trong phiếu chuyển.") }
+            guard !slips.isEmpty else { throw CommandFailure(.problems, "Không có nội dung nào để chuyển.") }
+            try make(slips, desk)
+        }
+
+        private func make(_ slips: [HandOver], _ desk: LetterDesk) throws {
+            let frame = try desk.frame(clerk, forLetters: slips.count)
+            let id = series ?? desk.dialogue.id
+            try desk.make(
+                slips, all: ("phieu-chuyen-\(id)", "phiếu chuyển tới \(slips.count) phòng, đơn vị"),
+                each: { ("phieu-chuyen-\(id)-\($0.division.id)", "phiếu chuyển tới \($0.division.name)") },
+                paper: { .handOvers($0, of: desk.dialogue, frame: frame) })
+        }
+
+        private func item(_ matter: Matter, of registration: Registration, _ casebook: Casebook) throws -> HandOver.Item
+        {
+            HandOver.Item(
+                matter: try casebook.printed(matter, of: registration),
+                asker: registration.answers.asker(in: try casebook.form(of: registration)),
+                shared: casebook.shared(with: matter.id))
+        }
+
+        private func dueWords(_ desk: LetterDesk) -> String {
+            if let due { return "chậm nhất \(VietnameseDate.words(CivilDate(of: due.instant)))" }
+            let schedule = desk.dialogue.schedule
+            return desk.session.clock.now < schedule.conference
+                ? "trước hội nghị lúc \(VietnameseDate.words(schedule.conference))"
+                : "chậm nhất \(VietnameseDate.words(schedule.answersDue))"
+        }
+    }
+}

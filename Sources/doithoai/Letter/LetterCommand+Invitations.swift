@@ -1,0 +1,51 @@
+import ArgumentParser
+import Documents
+import Domain
+import Register
+
+extension LetterCommand {
+    /// `doithoai letter invitations`.
+    struct Invitations: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "invitations",
+            abstract: "Giấy mời dự hội nghị cho mọi người có nội dung được đưa ra đối thoại.",
+            discussion: """
+                Một tệp PDF để in cho tất cả, mỗi giấy mời bắt đầu trang mới. Người gửi nhiều phiếu nhận một giấy mời. \
+                Không mời người chỉ có nội dung đã rút hoặc không thuộc đối thoại; phiếu đến muộn chỉ được mời khi thêm \
+                --late.
+                """)
+
+        @OptionGroup var options: LetterOptions
+        @OptionGroup var clerk: ClerkOptions
+
+        @Option(help: "Địa chỉ kết nối, khi hội nghị có phần trực tuyến. Mặc định: để trống.")
+        var link = ""
+
+        @Flag(help: "Chỉ mời người ghi trên phiếu là sẽ dự.")
+        var attending = false
+
+        @Flag(help: "Mời cả người gửi phiếu đến muộn.")
+        var late = false
+
+        func run() throws {
+            guard link.isEmpty || link.hasPrefix("https://") else {
+                throw CommandFailure(.wrongUse, "Địa chỉ kết nối phải bắt đầu bằng https://.")
+            }
+            let desk = try options.open()
+            let guests = try GuestList(
+                desk.session.register.registrations(in: desk.dialogue.series), includingLate: late,
+                onlyAttending: attending, form: desk.session.register.form(digest:))
+            guard !guests.invitations.isEmpty else {
+                throw CommandFailure(.problems, "Sổ \(desk.dialogue.series) chưa có ai để mời.")
+            }
+            let frame = try desk.frame(clerk)
+            let occasion = Invitation.Occasion(dialogue: desk.dialogue, link: link)
+            try desk.make(
+                guests.invitations,
+                all: ("giay-moi-\(desk.dialogue.id)", "giấy mời cho \(guests.invitations.count) người"),
+                each: { ("giay-moi-\($0.registrations[0])", "giấy mời theo phiếu \($0.registrations[0])") },
+                paper: { .invitations($0, to: occasion, frame: frame) })
+            guests.unknown.forEach { print("Không mời được theo phiếu \($0): phiếu không còn họ tên người gửi.") }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Documents
+import Domain
+import Register
+
+extension LetterCommand {
+    /// `doithoai letter results`.
+    struct Results: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "results", abstract: "Công văn trả lời người không dự được hội nghị, theo từng phiếu.",
+            discussion: """
+                Công văn có đủ câu hỏi và câu trả lời đã duyệt. Nội dung chưa có câu trả lời được duyệt thì chưa vào công \
+                văn và được báo ra.
+                """)
+
+        @OptionGroup var options: LetterOptions
+        @OptionGroup var clerk: ClerkOptions
+
+        @Argument(help: "Số phiếu của những người vắng mặt, ví dụ 2021-0005 2021-0009.")
+        var numbers: [String] = []
+
+        @Flag(help: "Mọi người ghi trên phiếu là không dự.")
+        var notAttending = false
+
+        @Flag(help: "Người nhận có dự, nội dung chưa trả lời xong tại hội nghị.")
+        var owed = false
+
+        func run() throws {
+            let desk = try options.open()
+            let casebook = try Casebook(desk)
+            let chosen = try chosen(in: casebook, of: desk.dialogue.series)
+            var letters: [ResultLetter] = []
+            for registration in chosen {
+                if let letter = try letter(for: registration, casebook) { letters.append(letter) }
+            }
+            guard !letters.isEmpty else { throw CommandFailure(.problems, "Chưa có công văn nào để làm.") }
+            let frame = try desk.frame(clerk, forLetters: letters.count)
+            try desk.make(
+                letters,
+                all: ("cong-van-tra-loi-\(desk.dialogue.id)", "công văn trả lời cho \(letters.count) phiếu"),
+                each: { ("cong-van-tra-loi-\($0.registration)", "công văn trả lời phiếu \($0.registration)") },
+                paper: { .results($0, of: desk.dialogue, site: desk.site, frame: frame) })
+        }
+
+        private func chosen(in casebook: Casebook, of series: Series) throws -> [Registration] {
+            guard numbers.isEmpty == notAttending else {
+                throw CommandFailure(.wrongUse, "Hãy ghi số phiếu của người vắng mặt, hoặc thêm --not-attending.")
+            }
+            if notAttending {
+                return try casebook.registrations(in: series).filter {
+                    try $0.answers.willAttend(in: casebook.form(of: $0)) == false
+                }
+            }
+            return try numbers.map { text in
+                guard let number = RegisterNumber(text) else {
+                    throw CommandFailure(.wrongUse, "“\(text)” không phải số phiếu. Hãy viết như 2021-0005.")
+                }
+                return try casebook.registration(number)
+            }
+        }
+
+        /// Nothing, with a line that says why, when there is nothing to answer with.
+        private func letter(for registration: Registration, _ casebook: Casebook) throws -> ResultLetter? {
+            guard let number = registration.number else { return nil }
+            let sender = try casebook.sender(of: registration)
+            let matters = registration.matters.filter(\.entersConference)
+            let answered = matters.filter { casebook.answer(to: $0) != nil }
+            for matter in matters where casebook.answer(to: matter) == nil {
+                print("Nội dung \(matter.id) chưa có câu trả lời được duyệt.")
+            }
+            guard !sender.isUnknown, !answered.isEmpty else {
+                print("Không làm công văn cho phiếu \(number).")
+                return nil
+            }
+            return ResultLetter(
+                sender: sender, registration: number, received: CivilDate(of: registration.receivedAt),
+                matters: try answered.map { try casebook.printed($0, of: registration) },
+                open: matters.filter { $0.outcome == nil }.map(\.id), cause: owed ? .owed : .absent)
+        }
+    }
+}

