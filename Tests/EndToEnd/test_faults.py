@@ -39,6 +39,9 @@ class Walk:
         except (http.client.HTTPException, OSError):
             answer = None
         _, struck = self.faults.disarm()
+        if struck and manner.startswith("killed"):
+            # Its connections end before it does.
+            self.portal.form.wait(timeout=10)
         if self.portal.form.poll() is not None:
             assert manner.startswith("killed"), f"the service ended {self.portal.form.returncode}"
             self.portal.start_form()
@@ -81,6 +84,7 @@ def whole_walk(walk: Walk, manner: str, stride: int, kinds: int = ALL) -> int:
         assert at < 2_000, "operations never end"
     walk.ledger.verify()
     assert at > stride, "no operation failed"
+    print(f"{manner}: {at} operations, every {stride} of them")
     return at
 
 
@@ -122,6 +126,8 @@ def start_with_faults(walk: Walk, manner: str, stride: int):
         except AssertionError:
             assert portal.form.poll() in ({3} if not manner.startswith("killed") else {-9})
         _, struck = faults.disarm()
+        if struck and manner.startswith("killed"):
+            portal.form.wait(timeout=10)
         if portal.form.poll() is not None:
             portal.start_form()
         walk.step("EIO", 10_000)
@@ -156,6 +162,8 @@ def first_start(new_portal, tmp_path, manner: str, stride: int):
         except AssertionError:
             pass
         _, struck = faults.disarm()
+        if struck and manner.startswith("killed"):
+            portal.form.wait(timeout=10)
         if portal.form.poll() is not None:
             portal.start_form()
         ledger = Ledger(portal)
