@@ -39,7 +39,8 @@ extension Listener {
     /// Closes the socket, and removes its file if it is still the one made here.
     func release() {
         close(descriptor)
-        guard case .own(let path, let file) = origin, Listener.identity(of: path) == file else { return }
-        unlink(path)
+        guard case .own(let path, let file, let lock) = origin else { return }
+        if Listener.identity(of: path) == file { unlink(path) }
+        lock.release()
     }
 }

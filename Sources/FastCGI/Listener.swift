@@ -7,7 +7,7 @@ package struct Listener: Sendable {
     /// Where the socket comes from; decides how it is closed.
     enum Origin: Sendable {
         /// Made here: the file may be removed again as long as it is still ours.
-        case own(path: String, file: FileIdentity)
+        case own(path: String, file: FileIdentity, lock: SocketLock)
         /// Handed over by a service manager, which goes on listening after this process ends.
         case inherited
     }
@@ -32,6 +32,18 @@ package struct Listener: Sendable {
         path: String, mode: UInt32 = 0o660, backlog: Int32 = 511
     ) throws(ListenerError) -> Listener {
         var address = try SocketAddress(path: path)
+        let lock = try SocketLock(for: path)
+        do {
+            return try open(&address, path: path, mode: mode, backlog: backlog, lock: lock)
+        } catch {
+            lock.release()
+            throw error
+        }
+    }
+
+    private static func open(
+        _ address: inout SocketAddress, path: String, mode: UInt32, backlog: Int32, lock: SocketLock
+    ) throws(ListenerError) -> Listener {
         try removeStaleSocket(at: path, address: address)
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw ListenerError(.create, path: path) }
@@ -49,23 +61,28 @@ package struct Listener: Sendable {
             close(descriptor)
             throw ListenerError(.listen, path: path, code: failure)
         }
-        return Listener(descriptor: descriptor, origin: .own(path: path, file: file))
+        return Listener(descriptor: descriptor, origin: .own(path: path, file: file, lock: lock))
     }
 
-    /// The socket a service manager handed over: `LISTEN_FDS` (systemd) or descriptor 0 (spawn-fcgi, FastCGI's custom).
+    /// A socket a service manager handed over: `LISTEN_FDS` (systemd) or descriptor 0 (spawn-fcgi, FastCGI's custom).
     ///
+    /// - Parameter name: As the manager calls it in `LISTEN_FDNAMES`. Without a name: the only one, whatever it is called.
     /// - Returns: Nothing when none was handed over.
     /// - Source: sd_listen_fds(3); FastCGI Specification 1.0, §2.2.
     package static func inherited(
-        environment: [String: String] = ProcessInfo.processInfo.environment
+        named name: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> Listener? {
-        if environment["LISTEN_PID"] == String(getpid()), environment["LISTEN_FDS"] == "1", isListening(3) {
-            return Listener(descriptor: 3, origin: .inherited)
+        let count = environment["LISTEN_PID"] == String(getpid()) ? Int(environment["LISTEN_FDS"] ?? "") ?? 0 : 0
+        let names = (environment["LISTEN_FDNAMES"] ?? "").split(separator: ":", omittingEmptySubsequences: false)
+        let place = name.map { name in names.firstIndex { $0 == name } } ?? (count == 1 ? 0 : nil)
+        if let place, place < count, isListening(3 + Int32(place)) {
+            return Listener(descriptor: 3 + Int32(place), origin: .inherited)
         }
-        return isListening(0) ? Listener(descriptor: 0, origin: .inherited) : nil
+        return name == nil && isListening(0) ? Listener(descriptor: 0, origin: .inherited) : nil
     }
 
     /// A killed process leaves its socket file behind; only a file that refuses connections may be replaced.
+    /// The lock keeps two programs from finding the same one dead and each removing what the other has just made.
     private static func removeStaleSocket(at path: String, address: SocketAddress) throws(ListenerError) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }

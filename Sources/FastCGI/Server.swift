@@ -44,8 +44,12 @@ package final class Server: Sendable {
     /// Takes no more requests, lets those in hand finish, and returns when all workers have ended.
     package func stop() {
         workers.isStopping = true
-        listener.wakeWorkers(count: workers.count)
-        workers.join()
+        var pause = 0.1
+        // Again and again: another process on the same socket may have taken the knock meant for one of ours.
+        repeat {
+            listener.wakeWorkers(count: workers.count)
+            pause = min(pause * 2, 2)
+        } while !workers.join(within: pause)
         listener.release()
     }
 

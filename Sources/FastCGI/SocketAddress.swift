@@ -3,7 +3,7 @@ internal import Foundation
 /// The address of a Unix socket in the system's own shape.
 struct SocketAddress {
     private var storage: sockaddr_un
-    private let length: socklen_t
+    private var length: socklen_t
 
     /// - Parameter path: At most 107 bytes: `sun_path` less the closing zero.
     init(path: String) throws(ListenerError) {
@@ -16,6 +16,23 @@ struct SocketAddress {
         withUnsafeMutableBytes(of: &storage.sun_path) { $0.copyBytes(from: bytes) }
         self.storage = storage
         length = socklen_t(MemoryLayout<sockaddr_un>.size)
+    }
+
+    /// The address of `NOTIFY_SOCKET`: a path, or with a leading @ a name outside the file system.
+    ///
+    /// - Source: unix(7), abstract sockets; sd_notify(3).
+    init(notify name: String) throws(ListenerError) {
+        guard name.hasPrefix("@") else {
+            try self.init(path: name)
+            return
+        }
+        try self.init(path: String(name.dropFirst()))
+        let bytes = [0] + Array(name.utf8.dropFirst())
+        guard bytes.count <= MemoryLayout.size(ofValue: storage.sun_path) else {
+            throw ListenerError(.pathTooLong, path: name, code: ENAMETOOLONG)
+        }
+        withUnsafeMutableBytes(of: &storage.sun_path) { $0.copyBytes(from: bytes) }
+        length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
     }
 
     /// The address a listening socket is bound to; nothing when it has none.

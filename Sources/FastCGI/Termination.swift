@@ -20,6 +20,21 @@ package enum Termination {
         return signal
     }
 
+    /// Waits until the program is asked to end, doing `tick` every so often meanwhile.
+    ///
+    /// - Parameter seconds: Between two ticks; nothing for none.
+    /// - Returns: The signal.
+    package static func wait(every seconds: Double?, _ tick: () -> Void) -> Int32 {
+        guard let seconds else { return wait() }
+        var signals = asked
+        var pause = timespec(tv_sec: Int(seconds), tv_nsec: Int(seconds.truncatingRemainder(dividingBy: 1) * 1e9))
+        while true {
+            let signal = sigtimedwait(&signals, nil, &pause)
+            if signal > 0 { return signal }
+            if errno == EAGAIN { tick() }
+        }
+    }
+
     private static var asked: sigset_t {
         var signals = sigset_t()
         sigemptyset(&signals)

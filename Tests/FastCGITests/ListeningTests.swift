@@ -43,6 +43,23 @@ import Testing
         #expect(error?.reason == .pathTooLong)
     }
 
+    @Test(arguments: 0..<20)
+    func `of many who find a dead socket at the same moment one gets it`(round: Int) async throws {
+        let place = try Place()
+        try bindWithoutListening(place.socket)
+        let path = place.socket
+        let listeners = await withTaskGroup(of: Listener?.self) { group in
+            for _ in 0..<4 { group.addTask { try? Listener.open(path: path) } }
+            return await group.reduce(into: [Listener]()) { if let listener = $1 { $0.append(listener) } }
+        }
+        #expect(listeners.count == 1, "round \(round)")
+        let server = try Server(#require(listeners.first), threads: 1) { _ in Response(status: 204) }
+        #expect(try place.client.send("GET", "/", contentLength: "").status == 204)
+        server.stop()
+        // Let go of, it may be had again.
+        try Server(Listener.open(path: path), threads: 1) { _ in Response(status: 204) }.stop()
+    }
+
     private func bindWithoutListening(_ path: String) throws {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
