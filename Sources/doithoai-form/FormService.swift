@@ -19,7 +19,7 @@ enum FormService {
         } catch {
             return fail("\(error)", status: 1)
         }
-        if invocation.onlyChecks { return say(configuration.summary) }
+        if invocation.onlyChecks { return report(SetupCheck(configuration).problems, configuration) }
         do {
             try serve(configuration)
             return 0
@@ -36,31 +36,72 @@ enum FormService {
         let clock = try state.clock
         let log = JSONLog(clock: clock)
         let register = try RegisterDatabase(path: state.register.path, clock: clock)
-        let keyring = try Keyring(of: state)
-        let source = SnapshotSource(publicFolder: try state.publicFolder(root: configuration.root), log: log)
+        let publicFolder = try state.publicFolder(root: configuration.root)
+        let source = SnapshotSource(publicFolder: publicFolder, log: log)
+        let figures = ServiceFigures()
         let desk = IntakeDesk(
-            snapshot: { try source.current() }, store: register,
-            keys: IntakeKeys(token: keyring[.token], code: keyring[.code], sender: keyring[.sender]), clock: clock,
-            settings: configuration.intake, log: log,
+            snapshot: { try source.current() }, store: MeasuredStore(store: register, figures: figures, clock: clock),
+            keys: IntakeKeys(try Keyring(of: state)), clock: clock, settings: configuration.intake, log: log,
             isInMaintenance: { [file = state.maintenance.path] in access(file, F_OK) == 0 })
-        let listener = try self.listener(configuration)
         let server = try Server(
-            listener, threads: configuration.workers, limits: Limits(bodyBytes: configuration.bodyBytes)
+            listener(configuration), threads: configuration.workers, limits: Limits(bodyBytes: configuration.bodyBytes)
         ) { request in
-            Response(desk.respond(to: IntakeRequest(request)))
+            figures.began()
+            let response = Response(desk.respond(to: IntakeRequest(request)))
+            figures.ended(.init(method: request.method, path: request.path), status: response.status)
+            return response
         }
+        let figuresDesk = FiguresDesk(
+            figures, state: state, publicFolder: publicFolder, clock: clock, workers: configuration.workers)
+        let figuresServer = try Server(figuresListener(configuration), threads: 2) { figuresDesk.respond(to: $0) }
         log.write(LogEntry(.notice, "started", ["workers": "\(configuration.workers)"]))
-        let signal = Termination.wait()
+        let signal = untilAsked(figures, workers: configuration.workers, log: log)
         log.write(LogEntry(.notice, "stopping", ["signal": "\(signal)"]))
         server.stop()
+        figuresServer.stop()
         try register.close()
         log.write(LogEntry(.notice, "stopped"))
     }
 
+    /// Tells the service manager that all is ready, then as often as it wants that threads still get on.
+    ///
+    /// - Returns: The signal that asked the program to end.
+    private static func untilAsked(_ figures: ServiceFigures, workers: Int, log: JSONLog) -> Int32 {
+        let manager = ServiceManager()
+        manager.tell("READY=1")
+        var before = -1
+        let signal = Termination.wait(every: manager.watchdogSeconds) {
+            let (answered, inHand) = (figures.answered, figures.reading.inHand)
+            // Every thread busy and none finished anything in all that time: only a new start helps.
+            if inHand >= workers, answered == before {
+                log.write(LogEntry(.error, "stuck", ["in-hand": "\(inHand)"]))
+            } else {
+                manager.tell("WATCHDOG=1")
+            }
+            before = answered
+        }
+        manager.tell("STOPPING=1")
+        return signal
+    }
+
     /// A socket named on the command line is opened; otherwise one that was handed over comes first.
     private static func listener(_ configuration: Configuration) throws -> Listener {
-        if !configuration.isSocketAsked, let inherited = Listener.inherited() { return inherited }
+        if !configuration.isSocketAsked, let handed = Listener.inherited(named: "form") ?? Listener.inherited() {
+            return handed
+        }
         return try Listener.open(path: configuration.socket)
+    }
+
+    private static func figuresListener(_ configuration: Configuration) throws -> Listener {
+        try Listener.inherited(named: "figures") ?? Listener.open(path: configuration.figuresSocket)
+    }
+
+    /// What `--check-config` says: the values in force, or all that is wrong.
+    private static func report(_ problems: [String], _ configuration: Configuration) -> Int32 {
+        guard problems.isEmpty else {
+            return fail(problems.joined(separator: "\n") + "\n\nCó \(problems.count) chỗ cần sửa.", status: 1)
+        }
+        return say(configuration.summary + "\n\nCấu hình dùng được.")
     }
 
     private static func say(_ text: String) -> Int32 {
@@ -72,4 +113,8 @@ enum FormService {
         FileHandle.standardError.write(Data((text + "\n").utf8))
         return status
     }
+}
+
+extension IntakeKeys {
+    init(_ keyring: Keyring) { self.init(token: keyring[.token], code: keyring[.code], sender: keyring[.sender]) }
 }

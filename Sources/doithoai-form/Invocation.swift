@@ -15,12 +15,14 @@ struct Invocation {
         doithoai-form: nhận phiếu đăng ký qua FastCGI (receives forms over FastCGI)
 
           --config FILE     tệp cấu hình; mẫu ở deploy/doithoai-form.conf
-          --check-config    đọc cấu hình, in các giá trị sẽ dùng rồi thôi
+          --check-config    đọc cấu hình, xem thư mục, khóa, sổ, bản phát hành; in các giá trị sẽ dùng, hoặc mọi chỗ
+                            cần sửa; không ghi gì
           --root DIR        thư mục của cổng; mặc định: thư mục đang đứng
           --state DIR       thư mục trạng thái; mặc định: var/ trong thư mục của cổng
           --socket PATH     socket Unix; mặc định: socket được trao sẵn, hoặc run/form.sock trong thư mục trạng thái
           --help            in phần này
 
+        Mã kết thúc: 0 xong; 1 cấu hình có chỗ cần sửa; 2 dùng lệnh sai; 3 trục trặc bên ngoài (đĩa, socket, sổ).
         Dừng bằng SIGTERM hoặc SIGINT: phiếu đang gửi dở được nhận xong rồi mới dừng.
         """
 

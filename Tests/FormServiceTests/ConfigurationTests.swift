@@ -26,7 +26,7 @@ import Testing
     @Test func `the shipped sample explains every key`() throws {
         let text = try String(contentsOf: Self.root.appending(path: "deploy/doithoai-form.conf"), encoding: .utf8)
         for number in Configuration.numbers { #expect(text.contains("\n\(number.key) = ")) }
-        for place in ["root", "state", "socket"] { #expect(text.contains("\n# \(place) = ")) }
+        for place in ["root", "state", "socket", "figures-socket"] { #expect(text.contains("\n# \(place) = ")) }
     }
 
     @Test func `the command line comes before the file, the file before the default`() throws {
@@ -54,9 +54,10 @@ import Testing
 
     @Test func `all faults are told in one run`() {
         let error = #expect(throws: ConfigurationFile.Faulty.self) {
-            try configuration("workers = 0\nmax-body = x\ngrace = y")
+            try configuration("workers = 0\nmax-body = x\nworker = 3\ngrace = y\nstate\ngrace = 1 s")
         }
-        #expect(error?.problems.count == 3)
+        let lines = error?.problems.compactMap { $0.split(separator: ":").dropFirst().first } ?? []
+        #expect(lines == ["1", "2", "3", "4", "5", "6"])
     }
 
     @Test(arguments: [["--nothing"], ["--state"], ["--state", ""], ["serve"]])
