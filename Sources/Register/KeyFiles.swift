@@ -21,11 +21,18 @@ struct KeyFiles {
         for old in before.dropLast() { try FileManager.default.removeItem(at: url(old)) }
     }
 
-    private func generations() throws -> [UInt8] {
+    /// Oldest first.
+    func generations() throws -> [UInt8] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap { name in
             guard name.hasPrefix("\(purpose.rawValue)-"), name.hasSuffix(".key") else { return nil }
             return UInt8(name.dropFirst(purpose.rawValue.count + 1).dropLast(4))
         }.sorted()
+    }
+
+    /// When that generation was made.
+    func made(_ generation: UInt8) throws -> Date {
+        let attributes = try FileManager.default.attributesOfItem(atPath: url(generation).path)
+        return attributes[.modificationDate] as? Date ?? .distantPast
     }
 
     private func name(_ generation: UInt8) -> String { "\(purpose.rawValue)-\(generation).key" }

@@ -1,5 +1,5 @@
 package import Cryptography
-import Foundation
+package import Foundation
 
 /// The secret keys of a state folder, made at first use: `keys/<purpose>-<generation>.key`, 32 bytes, mode 0600.
 package struct Keyring: Sendable {
@@ -36,6 +36,21 @@ package struct Keyring: Sendable {
     package static func rotate(in folder: StateFolder) throws {
         try folder.make()
         for purpose in Purpose.allCases { try KeyFiles(folder: folder.keys, purpose: purpose).rotate() }
+    }
+
+    /// The generations there are, oldest first; those of all purposes change together.
+    package static func ages(in folder: StateFolder) throws -> [Age] {
+        let files = KeyFiles(folder: folder.keys, purpose: .token)
+        let all = try files.generations()
+        return try all.map { Age(generation: $0, made: try files.made($0), isCurrent: $0 == all.last) }
+    }
+
+    /// When a generation of keys was made.
+    package struct Age: Hashable, Sendable {
+        package let generation: UInt8
+        /// By the machine's clock.
+        package let made: Date
+        package let isCurrent: Bool
     }
 }
 

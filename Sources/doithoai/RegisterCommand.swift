@@ -14,6 +14,7 @@ struct RegisterCommand: ParsableCommand {
         subcommands: [
             List.self, Show.self, Add.self, Import.self, Release.self, Refuse.self, ReplaceCode.self,
             Classify.self, Assign.self, Split.self, Same.self, SetOutcome.self, Reopen.self, Verify.self,
+            Backup.self, Restore.self, Keys.self,
         ])
 }
 

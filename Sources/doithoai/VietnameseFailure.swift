@@ -16,6 +16,8 @@ struct VietnameseFailure {
         case let error as RehearsalError: (status, message) = VietnameseFailure.words(error)
         case let error as KeyringError: (status, message) = VietnameseFailure.words(error)
         case let error as RegisterError: (status, message) = VietnameseFailure.words(error)
+        case let error as ErasuresError:
+            (status, message) = (.problems, "Danh sách đã xóa có dòng \(error.line) không phải số biên nhận.")
         case let error as SplitError: (status, message) = VietnameseFailure.words(error)
         case let error as DiskError: (status, message) = (.fault, error.description)
         case let error as ReleaseError: (status, message) = VietnameseFailure.words(error)

@@ -1,0 +1,66 @@
+import Cryptography
+package import Domain
+import Foundation
+import GRDB
+
+extension RegisterDatabase {
+    /// Erases what a sender wrote: the fields their form marks so, the matters made of them, notes and address mark.
+    ///
+    /// Number, dates, channel and outcomes stay, so the figures do not change. The salt goes with the text: nobody
+    /// can try out afterwards what the event log's commitment was made of.
+    /// - Parameter actor: The account that does it.
+    /// - Returns: False when it was erased before, or is unknown.
+    @discardableResult
+    package func erase(_ reference: Reference, by actor: String) throws -> Bool {
+        let now = clock.now.seconds
+        return try inTurn { db in
+            var erased = false
+            try db.inTransaction(.immediate) {
+                erased = try Erasure(reference, in: db)?.run(by: actor, at: now, in: db) != nil
+                return .commit
+            }
+            return erased
+        }
+    }
+}
+
+/// One registration on its way to being erased.
+private struct Erasure {
+    let row: RegistrationRow
+    /// What the event log calls it.
+    let object: String
+
+    /// Nothing when it is unknown or was erased before.
+    init?(_ reference: Reference, in db: Database) throws {
+        let found = try db.row(
+            "SELECT * FROM registration WHERE reference = ? AND salt IS NOT NULL", [reference.symbols])
+        guard let found else { return nil }
+        row = try RegistrationRow(found)
+        let stored = try db.row(
+            "SELECT object FROM event WHERE record_kind = 'registration' AND record = ? AND verb = 'stored'", [row.id])
+        guard let stored else { throw RegisterError.unreadableRow(table: "registration", id: row.id) }
+        object = stored["object"]
+    }
+
+    func run(by actor: String, at now: Int64, in db: Database) throws {
+        let form = try RegisterDatabase.form(digest: row.formDigest, in: db)
+        let fields = form.fields.filter(\.isErased).map(\.name)
+        let kept = FormAnswers(row.answers.values.filter { !fields.contains($0.key) })
+        try db.run(
+            """
+            UPDATE registration SET answers = ?, content_digest = ?, sender_hash = NULL, sender_expires = NULL,
+                salt = NULL
+            WHERE id = ?
+            """,
+            // A digest of what was written could be tried out against guesses.
+            [String(decoding: try kept.canonicalBytes(), as: UTF8.self), SecureRandom.bytes(32).data, row.id])
+        for field in fields {
+            try db.run("UPDATE matter SET text = '' WHERE registration = ? AND field = ?", [row.id, field])
+        }
+        try db.run(
+            "DELETE FROM note WHERE decision IN (SELECT id FROM decision WHERE registration = ?)", [row.id])
+        try Event.append(
+            .erased, object: object, record: RecordID(kind: .registration, id: row.id),
+            commitment: [UInt8](repeating: 0, count: 32), actor: actor, at: now, in: db)
+    }
+}

@@ -1,0 +1,75 @@
+import Domain
+import Foundation
+import GRDB
+import Register
+import Testing
+
+@Suite("Erasing what a sender wrote") struct ErasingTests {
+    let register: SampleRegister
+    let submission: Submission
+    let number = RegisterNumber(series: Series(id: "2021"), number: 1)
+
+    init() throws {
+        register = try SampleRegister()
+        submission = try SampleRegister.submission()
+        _ = try register.database.store(submission)
+        try register.database.assign(
+            MatterID(registration: number, position: 1), division: "van-phong", by: SampleRegister.clerk)
+        try register.database.setOutcome(
+            .withdrawn, of: MatterID(registration: number, position: 2), note: "Bà Minh Họa gọi điện",
+            by: SampleRegister.clerk)
+    }
+
+    private func erase() throws -> Bool { try register.database.erase(submission.reference, by: "quantri") }
+
+    @Test func `nothing of it is left in the file, and the log is still true`() throws {
+        #expect(try erase())
+        #expect(try register.database.verify().faults.isEmpty)
+        let copy = register.folder.url.appending(path: "copy.sqlite").path
+        try register.database.copy(to: copy)
+        let bytes = try Data(contentsOf: URL(filePath: copy))
+        for words in ["Minh Họa", "Bản Mẫu", "0912", "Hồ sơ gồm", "gọi điện"] {
+            #expect(bytes.firstRange(of: Data(words.utf8)) == nil, "\(words) is still there")
+        }
+    }
+
+    @Test func `number, outcome and figures stay`() throws {
+        let before = try register.database.figures()
+        #expect(try erase())
+        let after = try register.database.figures()
+        #expect(after.series == before.series && after.chainHead != before.chainHead)
+        #expect(try register.database.registration(number).reference == submission.reference)
+    }
+
+    @Test func `a second time and an unknown reference change nothing`() throws {
+        #expect(try erase())
+        let head = try register.database.figures().chainHead
+        #expect(try !erase())
+        #expect(try !register.database.erase(Reference(randomBytes: [UInt8](repeating: 3, count: 8)), by: "quantri"))
+        #expect(try register.database.figures().chainHead == head)
+    }
+
+    @Test func `one that waits, was released or refused is erased alike`() throws {
+        let waiting = try SampleRegister.submission(quarantine: .tooFast)
+        let released = try SampleRegister.submission(quarantine: .tooFast)
+        let refused = try SampleRegister.submission(quarantine: .honeypot)
+        for one in [waiting, released, refused] { _ = try register.database.store(one) }
+        try register.database.release(released.reference, by: SampleRegister.clerk)
+        try register.database.refuse(refused.reference, reason: "Quảng cáo", by: SampleRegister.clerk)
+        for one in [waiting, released, refused] {
+            #expect(try register.database.erase(one.reference, by: "quantri"))
+        }
+        #expect(try register.database.verify().faults.isEmpty)
+    }
+
+    @Test func `the list of erasures holds each reference once`() throws {
+        let file = register.folder.erasures
+        #expect(try StateFolder.erasures(in: file).isEmpty)
+        let other = Reference(randomBytes: [UInt8](repeating: 3, count: 8))
+        try StateFolder.addErasures([submission.reference], to: file)
+        try StateFolder.addErasures([submission.reference, other], to: file)
+        #expect(try StateFolder.erasures(in: file) == [submission.reference, other])
+        try Data("nobody\n".utf8).write(to: file)
+        #expect(throws: ErasuresError.self) { try StateFolder.erasures(in: file) }
+    }
+}
