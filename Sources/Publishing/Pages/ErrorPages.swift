@@ -12,9 +12,14 @@ extension PageMaker {
             path: "/404.html", template: "pages/loi/404", title: "Không tìm thấy trang",
             values: ["links": .list(links.map { .link($0.label, $0.href) })])
         return [missing]
-            + [("413", "Phiếu quá dài"), ("429", "Gửi quá nhiều lần"), ("502", "Hệ thống đang gặp sự cố")].map {
-                code, title in
+            + PageMaker.faults.map { code, title in
                 SitePage(path: "/loi/\(code)/", template: "pages/loi/\(code)", title: title, values: [:])
             }
     }
+
+    /// One page for each kind of answer nginx gives by itself; deploy/nginx/portal.conf says which status leads where.
+    private static let faults = [
+        ("400", "Không đọc được yêu cầu"), ("405", "Trang này không nhận phiếu"), ("413", "Phiếu quá dài"),
+        ("414", "Địa chỉ quá dài"), ("429", "Gửi quá nhiều lần"), ("502", "Hệ thống đang gặp sự cố"),
+    ]
 }
