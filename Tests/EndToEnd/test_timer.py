@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from portal import BIN, ROOT, Portal
+from portal import ROOT, Portal
 from test_boundaries import at
 
 UNITS = ROOT / "deploy/systemd"
@@ -16,15 +16,6 @@ COMMAND = re.search(r"^ExecStart=(.*)$", (UNITS / "doithoai-build.service").read
 
 def analyze(*words: str) -> subprocess.CompletedProcess:
     return subprocess.run(["systemd-analyze", *words], capture_output=True, text=True, timeout=60)
-
-
-def test_systemd_takes_both_units(tmp_path):
-    for unit in UNITS.iterdir():
-        text = unit.read_text("utf-8").replace(COMMAND[0], str(BIN / "doithoai"))
-        (tmp_path / unit.name).write_text(text.replace("User=doithoai", "User=root"), "utf-8")
-    done = analyze("verify", "--man=no", str(tmp_path / "doithoai-build.timer"), str(tmp_path / "doithoai-build.service"))
-    complaints = [line for line in (done.stdout + done.stderr).splitlines() if "doithoai-build" in line]
-    assert done.returncode == 0 and complaints == [], done.stdout + done.stderr
 
 
 def test_the_timer_looks_every_minute_after_the_closing_second_and_catches_up():
