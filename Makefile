@@ -6,12 +6,15 @@ SHELL := /bin/bash
 AS_OF  ?= 2021-11-10T09:00
 PORT   ?= 8080
 PREFIX ?= /usr
+PROGRAMS ?= .build/release
+SYMBOLS  ?= .build/symbols
 
 programs := doithoai doithoai-form
 built    := .build/release/.built
+share    := $(DESTDIR)$(PREFIX)/share/doithoai
 sources  := Package.swift $(shell find Sources -type f)
 
-.PHONY: help demo build test check install soak bench bench-documents bench-form bench-site
+.PHONY: help demo build test check install deb soak bench bench-documents bench-form bench-site
 
 help:
 	@printf '%s\n' \
@@ -21,6 +24,7 @@ help:
 	  'make check     the quick ones: format, arrows, content' \
 	  'make build     the two programs, optimised, in .build/release/' \
 	  'make install   programs, theme, content and configuration below DESTDIR' \
+  'make deb       the Debian package, in .build/deb/; another version: VERSION=1.0.1' \
 	  'make soak      the long ones: a thousand kills, every file operation failing, hours of odd input; goes on where it was cut short' \
 	  'make bench     measures speed and memory on this machine: bench-site, bench-form, bench-documents'
 
@@ -83,12 +87,22 @@ bench-form:
 	@$(MAKE) --silent --no-print-directory $(built)
 	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/run.py
 
-install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/doithoai/deploy'
-	install -m 755 $(programs:%=.build/release/%) '$(DESTDIR)$(PREFIX)/bin/'
-	cp -r content theme '$(DESTDIR)$(PREFIX)/share/doithoai/'
-	cp -r deploy/nginx '$(DESTDIR)$(PREFIX)/share/doithoai/deploy/'
-	install -D -m 755 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst
-	install -D -m 644 -t '$(DESTDIR)$(PREFIX)/share/doithoai/deploy' deploy/typst.py
-	install -D -m 644 -t '$(DESTDIR)/usr/lib/systemd/system' deploy/systemd/doithoai-build.*
+# PROGRAMS: where the two programs are, when they were built elsewhere or otherwise.
+# Stripped, they are a third of their size; what was taken away is kept in SYMBOLS, found by gdb through the build id.
+install: $(if $(filter .build/release,$(PROGRAMS)),build)
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(share)/deploy' '$(DESTDIR)$(PREFIX)/share/doc/doithoai' '$(SYMBOLS)'
+	@for program in $(programs); do \
+	  objcopy --only-keep-debug $(PROGRAMS)/$$program '$(SYMBOLS)'/$$program.debug && \
+	  install -m 755 --strip $(PROGRAMS)/$$program '$(DESTDIR)$(PREFIX)/bin/' || exit 1; done
+	cp -r --no-preserve=mode content theme '$(share)/'
+	cp -r deploy/nginx '$(share)/deploy/'
+	install -m 755 deploy/typst '$(share)/deploy/'
+	install -m 644 deploy/typst.py '$(share)/deploy/'
+	install -D -m 644 -t '$(DESTDIR)/usr/lib/systemd/system' deploy/systemd/*
 	install -D -m 644 deploy/doithoai-form.conf '$(DESTDIR)/etc/doithoai/doithoai-form.conf'
+	install -m 644 docs/huong-dan-*.md Package.resolved deploy/packages.txt '$(DESTDIR)$(PREFIX)/share/doc/doithoai/'
+
+deb:
+	@rm -rf .build/deb
+	@$(MAKE) --silent --no-print-directory install DESTDIR=.build/deb/root
+	@deploy/deb/build .build/deb/root .build/deb $(VERSION)
