@@ -24,7 +24,7 @@ help:
 	  'make check     the quick ones: format, arrows, content' \
 	  'make build     the two programs, optimised, in .build/release/' \
 	  'make install   programs, theme, content and configuration below DESTDIR' \
-  'make deb       the Debian package, in .build/deb/; another version: VERSION=1.0.1' \
+	  'make deb       the Debian package, in .build/deb/; another version: VERSION=1.0.1' \
 	  'make soak      the long ones: a thousand kills, every file operation failing, hours of odd input; goes on where it was cut short' \
 	  'make bench     measures speed and memory on this machine: bench-site, bench-form, bench-documents'
 

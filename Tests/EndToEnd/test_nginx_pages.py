@@ -11,7 +11,7 @@ CASES = {
     "an address too long": (b"GET /?q=" + b"a" * 20_000, b"", b"", 414),
     "a coding nobody knows": (b"POST /gui/dang-ky-2021", FORM + b"Transfer-Encoding: xchunked\r\n", b"", 501),
     "a form sent to a page": (b"POST /", FORM + b"Content-Length: 15\r\n", BODY, 405),
-    "a body too large": (b"POST /gui/dang-ky-2021", FORM + b"Content-Length: 70000\r\n", b"", 413),
+    "a body too large": (b"POST /gui/dang-ky-2021", FORM + b"Content-Length: 70000\r\n", b"a" * 70_000, 413),
 }
 
 
