@@ -6,11 +6,15 @@ Takes the same process on, so it may stand before a program that was handed sock
 What it does not do: user and device namespaces, /proc, resource control.
 """
 
+import fcntl
 import os
+import socket
+import struct
 import subprocess
 import sys
 
-PROT_WRITE, PROT_EXEC, AF_UNIX = 2, 4, 1
+PROT_WRITE, PROT_EXEC = 2, 4
+SIOCSIFFLAGS, IFF_UP = 0x8914, 1
 
 
 class Unit:
@@ -54,6 +58,12 @@ def make_readonly(writable: list[str]):
             subprocess.run(["mount", "-o", "remount,bind,ro", place], check=True)
 
 
+def raise_loopback():
+    """PrivateNetwork leaves the loopback, and nothing else."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sH14x", b"lo", IFF_UP))
+
+
 def load_filter(unit: Unit):
     import seccomp
 
@@ -72,8 +82,9 @@ def load_filter(unit: Unit):
 
 def conditions_of(call: str, unit: Unit, seccomp) -> list[tuple]:
     """The alternatives under which a call is allowed; one empty one when it always is."""
-    if call == "socket" and unit.one("RestrictAddressFamilies") == "AF_UNIX":
-        return [(seccomp.Arg(0, seccomp.EQ, AF_UNIX),)]
+    if call == "socket":
+        families = unit.one("RestrictAddressFamilies").split()
+        return [(seccomp.Arg(0, seccomp.EQ, int(getattr(socket, family))),) for family in families]
     if unit.one("MemoryDenyWriteExecute") == "yes":
         if call == "mmap":
             both = PROT_WRITE | PROT_EXEC
@@ -92,6 +103,7 @@ def main():
         os.execvp("unshare", ["unshare", "--mount", "--net", "--ipc", "--uts", *again, "mounts", *words])
     if stage == "mounts":
         make_readonly(writable)
+        raise_loopback()
         os.execvp("setpriv", [
             "setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs", sys.executable, __file__, "calls",
             *words])
