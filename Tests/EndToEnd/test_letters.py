@@ -17,7 +17,7 @@ import layout
 import word_layout
 from letters import AFTER, BEFORE, Desk
 from portal import ROOT
-from test_documents import JARS, squeeze
+from test_documents import JARS, check_that_libre_office_shows_all, squeeze
 from test_layout import swap
 
 CLERK = ["--number", "7", "--date", "2021-11-05"]
@@ -139,6 +139,24 @@ def test_a_fault_in_the_data_is_found(after, made, tmp_path, fault):
     assert any(clause in finding.clause for finding in found), found
 
 
+WORD_FAULTS = {
+    "subject left out": ("word/document.xml", "V/v trả lời", "Trả lời", "mục II, 5b"),
+    "another symbol": ("word/document.xml", "/SKHCN-VP", "/CV-SKHCN", "mục II, 3"),
+    "no addressee": ("word/document.xml", "Kính gửi:", "Gửi:", "mục II, 9a"),
+    "no rule above the address": ("word/styles.xml", "<w:top ", "<w:left ", "mục II, 13"),
+    "no end mark": ("word/document.xml", "./.", ".", "mẫu 1.5"),
+    "signature leaves its paragraph": ("word/document.xml", "<w:keepNext/><w:keepLines/>", "", "mục II, 7"),
+}
+
+
+@pytest.mark.parametrize("fault", WORD_FAULTS)
+def test_a_fault_in_the_word_file_is_found(made, tmp_path, fault):
+    part, old, new, clause = WORD_FAULTS[fault]
+    found = word_layout.check(
+        word_layout.spoil(made["results"][1], tmp_path / "letter.docx", part, old, new), layout.LETTER)
+    assert any(clause in finding.clause for finding in found), found
+
+
 def test_the_signature_stays_with_the_last_paragraph_however_long_the_letter_is(after, made, tmp_path):
     spoil = swap('if "closing" in next { kept', "if false { kept")
     betrayed = 0
@@ -181,6 +199,10 @@ def test_word_files_are_valid_and_named(made):
         document = docx.Document(str(paths[1]))
         assert document.core_properties.title and document.core_properties.language == "vi-VN"
         assert paths[1].name.isascii()
+
+
+def test_libre_office_opens_word_files_with_nothing_lost(made, tmp_path):
+    check_that_libre_office_shows_all([paths[1] for paths in made.values()], tmp_path)
 
 
 def test_a_hand_over_has_every_matter_in_full_a_place_to_answer_and_nothing_to_reach_a_sender_by(before, made):

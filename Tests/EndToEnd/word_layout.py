@@ -120,6 +120,10 @@ def check_styles(document, expect):
     expect(near(indent, 10, 0.2) or near(indent, 12.7, 0.2), f"{PART}, 6", "lùi 1 hoặc 1,27 cm", indent)
     expect(body.alignment == ALIGN.JUSTIFY, f"{PART}, 6", "canh đều hai lề", body.alignment)
     expect(body.space_before.pt + (body.space_after.pt if body.space_after else 0) >= 6, f"{PART}, 6", "cách đoạn từ 6 pt", body.space_before)
+    footer = styles["Footer"]
+    size = inherited(footer, lambda one: one.font.size and one.font.size.pt, default)
+    expect(11 <= size <= 12, f"{PART}, 13", "Footer cỡ 11–12", size)
+    expect(footer.element.find(f".//{qn('w:pBdr')}/{qn('w:top')}") is not None, f"{PART}, 13", "đường kẻ trên địa chỉ", "pBdr")
     room = styles["SignerName"].paragraph_format.space_before
     expect(room and room.mm >= 20, f"{PART}, 7–8", "chỗ ký từ 20 mm", room)
 

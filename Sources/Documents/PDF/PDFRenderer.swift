@@ -18,13 +18,20 @@ package struct PDFRenderer: PaperRenderer {
     package var fingerprint: String { "\(engine.fingerprint)\n\(templates.digest)" }
 
     package func render(_ papers: [Paper]) throws(DocumentsError) -> [RenderedPaper] {
+        try render(papers, without: [])
+    }
+
+    /// - Parameter lacking: Shown as ``substitute``.
+    func render(
+        _ papers: [Paper], without lacking: Set<Unicode.Scalar>
+    ) throws(DocumentsError) -> [RenderedPaper] {
         guard !papers.isEmpty else { return [] }
         // The name is random so that two builds never meet; it reaches no output.
         let folder = scratch.appending(path: "work-\(UUID().uuidString)", directoryHint: .isDirectory)
         try write { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
         let drawn: Result<[RenderedPaper], DocumentsError>
         do throws(DocumentsError) {
-            drawn = .success(try draw(papers, in: folder))
+            drawn = .success(try draw(papers, without: lacking, in: folder))
         } catch {
             drawn = .failure(error)
         }
@@ -32,11 +39,13 @@ package struct PDFRenderer: PaperRenderer {
         return try drawn.get()
     }
 
-    private func draw(_ papers: [Paper], in folder: URL) throws(DocumentsError) -> [RenderedPaper] {
+    private func draw(
+        _ papers: [Paper], without lacking: Set<Unicode.Scalar>, in folder: URL
+    ) throws(DocumentsError) -> [RenderedPaper] {
         try templates.copy(to: folder)
         var jobs: [TypstEngine.Job] = []
         for (index, paper) in papers.enumerated() {
-            let data = try paper.jsonForTemplates()
+            let data = PDFRenderer.replacing(lacking, in: try paper.jsonForTemplates())
             try write { try data.write(to: folder.appending(path: "data-\(index).json")) }
             jobs.append(
                 TypstEngine.Job(

@@ -18,6 +18,8 @@ struct ParagraphFormat: Hashable, Sendable {
     var keepLines = false
     /// A drawn rule under the paragraph.
     var isRuled = false
+    /// A drawn rule above it.
+    var isRuledAbove = false
     var tabs: [Tab] = []
     /// Twips.
     var before = 0
@@ -39,9 +41,10 @@ struct ParagraphFormat: Hashable, Sendable {
         if !style.isEmpty { children.append(.w("pStyle", ["val": style])) }
         if keepNext { children.append(.w("keepNext")) }
         if keepLines { children.append(.w("keepLines")) }
-        if isRuled {
-            let bottom = XMLNode.w("bottom", ["val": "single", "sz": "6", "space": "0", "color": "000000"])
-            children.append(.w("pBdr", [:], [bottom]))
+        let rules = (isRuledAbove ? ["top"] : []) + (isRuled ? ["bottom"] : [])
+        if !rules.isEmpty {
+            let line: KeyValuePairs = ["val": "single", "sz": "6", "space": isRuled ? "0" : "4", "color": "000000"]
+            children.append(.w("pBdr", [:], rules.map { .w($0, line) }))
         }
         if !tabs.isEmpty { children.append(.w("tabs", [:], tabs.map(\.node))) }
         children += [spacing, indent].compactMap(\.self)

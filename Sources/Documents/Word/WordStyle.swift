@@ -112,7 +112,10 @@ extension WordStyle {
 
     private static let small: [WordStyle] = [
         centred("Header", "header", RunFormat(size: 13)),
-        centred("Footer", "footer", RunFormat(size: 11)),
+        // The address of the agency at the foot of the first page, under a rule from edge to edge.
+        WordStyle(
+            id: "Footer", name: "footer", paragraph: ParagraphFormat(isRuledAbove: true, alignment: .center),
+            run: RunFormat(size: 11)),
         WordStyle(id: "FootnoteText", name: "footnote text", run: RunFormat(size: 11)),
         WordStyle(
             kind: .character, id: "FootnoteReference", name: "footnote reference",

@@ -72,8 +72,7 @@ struct LetterDesk {
         for format in MadeDocument.Format.allCases {
             let wanted = orders.filter { $0.format == format }
             guard !wanted.isEmpty else { continue }
-            let drawn = try renderer(format).render(wanted.map(\.paper))
-            for (order, rendered) in zip(wanted, drawn) {
+            for (order, rendered) in zip(wanted, try draw(wanted.map(\.paper), as: format)) {
                 let file = try place.write(rendered.bytes, named: order.fileName)
                 let pages = rendered.pages.map { ", \($0) trang" } ?? ""
                 print("Đã làm \(order.what)\(pages): \(file.path)")
@@ -81,13 +80,21 @@ struct LetterDesk {
         }
     }
 
-    private func renderer(_ format: MadeDocument.Format) throws -> any PaperRenderer {
-        guard format == .pdf else { return WordRenderer() }
-        return PDFRenderer(
+    private func draw(_ papers: [Paper], as format: MadeDocument.Format) throws -> [RenderedPaper] {
+        guard format == .pdf else { return WordRenderer().render(papers) }
+        let renderer = PDFRenderer(
             engine: try TypstEngine.located(
                 root: session.folders.root, searchPath: ProcessInfo.processInfo.environment["PATH"] ?? ""),
             templates: try DocumentTemplates(directory: session.folders.themeDirectory.appending(path: "documents")),
             // Within the state folder: what the engine is fed holds personal data, and goes when it is done.
             scratch: session.state.cache.appending(path: "letters", directoryHint: .isDirectory))
+        let drawn = try renderer.renderAnyWords(papers)
+        for scalar in drawn.lacking.sorted() {
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            print(
+                "Phông chữ của bản PDF không có nét cho “\(scalar)” (U+\(code)), bản PDF in \(PDFRenderer.substitute) thay."
+            )
+        }
+        return drawn.papers
     }
 }

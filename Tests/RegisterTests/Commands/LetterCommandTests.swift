@@ -162,6 +162,14 @@ import Testing
         for absent in ["Đã niêm phong", "Chưa giao ai?", "Ví Dụ", "0987", "Nà Mẫu"] { #expect(!words.contains(absent)) }
     }
 
+    @Test func `what the font lacks is a square and is told, and stops nobody's paper`() throws {
+        try office.add(received: "2021-11-19T10:00", matters: ["Cảm ơn Sở 👨‍👩‍👧 nhiều 😀 lắm ❤️ ạ 中"])
+        let said = try office.done("letter", "chairs-book", "--word").output
+        #expect(said.contains("“😀” (U+1F600)") && said.contains("U+4E2D"))
+        #expect(try text("so-tay-chu-tri-2021.pdf").contains("Cảm ơn Sở □□□ nhiều □ lắm"))
+        #expect(try made().count == 2)
+    }
+
     @Test func `the chair's book has answers, drafts and what has neither`() throws {
         for text in ["Câu một?", "Câu hai?", "Câu ba?", "Câu bốn?"] {
             try office.add(received: "2021-11-19T10:00", matters: [text])
