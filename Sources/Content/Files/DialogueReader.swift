@@ -8,7 +8,8 @@ enum DialogueReader {
     static func read(_ source: SourceFile, id: String, site: Site?, results: Date?) -> Dialogue? {
         guard let reader = YAMLDocument.open(source.text, of: source) else { return nil }
         defer { reader.close() }
-        let schedule = reader.mapping("schedule") { ScheduleReader(reader: $0, site: site).read(results: results) }
+        reader.readAcceptances()
+        let schedule = reader.mapping("schedule") { ScheduleReader(reader: $0).read(results: results) }
         return Dialogue(
             id: id, title: reader.text("title"), shortTitle: reader.text("short-title"), year: year(reader),
             mode: reader.choice("mode", of: Mode.allCases) ?? .inPerson, schedule: schedule ?? .unread,

@@ -43,20 +43,6 @@ extension Fault {
             remedy: "Xem lại hai mốc; có thể nhầm ngày với tháng.")
     }
 
-    static func weekend(_ step: String, _ day: CivilDate) -> Fault {
-        .warning(
-            "weekend", "Mốc “\(step)” rơi vào \(VietnameseDate.words(day)), Sở không làm việc.",
-            remedy: "Nếu đúng theo kế hoạch thì giữ nguyên, và bố trí người trực; nếu không thì dời sang ngày làm việc."
-        )
-    }
-
-    static func holiday(_ step: String, _ day: CivilDate) -> Fault {
-        .warning(
-            "holiday", "Mốc “\(step)” rơi vào ngày nghỉ lễ \(VietnameseDate.figures(day)).",
-            remedy: "Nếu đúng theo kế hoạch thì giữ nguyên, và bố trí người trực; nếu không thì dời sang ngày làm việc."
-        )
-    }
-
     static let resultsTooEarly = Fault(
         "out-of-order", "Kết quả được đăng trước khi ngày họp kết thúc.",
         remedy: "`published` phải sau ngày ghi ở `conference` trong dialogue.yaml.")

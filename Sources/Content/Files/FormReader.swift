@@ -33,6 +33,7 @@ struct FormReader {
 
     func read() -> PageReader.Read<Definition?> {
         PageReader.read(source, mayBeEmpty: true) { reader, body in
+            reader.readAcceptances()
             let form = form(reader)
             return Definition(
                 form: form, description: reader.text("description", or: ""), guidance: body,

@@ -15,8 +15,16 @@ enum PageReader {
         read(source) { reader, body in page(reader, slug: slug, site: site, body: body) }
     }
 
+    static func notice(_ source: SourceFile, edition: String, site: Site?) -> Read<Page?> {
+        read(source) { reader, body in
+            reader.readAcceptances()
+            return page(reader, slug: "doi-thoai-\(edition)", site: site, body: body)
+        }
+    }
+
     static func plan(_ source: SourceFile, site: Site?) -> Read<Plan?> {
         read(source) { reader, body in
+            reader.readAcceptances()
             let page = page(reader, slug: "ke-hoach", site: site, body: body)
             let bases = reader.texts("legal-bases", required: true)
             let known = KnownNames.legalReferences(site)
@@ -31,6 +39,7 @@ enum PageReader {
 
     static func results(_ source: SourceFile, site: Site?) -> Read<ResultsReport?> {
         read(source) { reader, body in
+            reader.readAcceptances()
             _ = reader.required("published")
             let page = page(reader, slug: "ket-qua", site: site, body: body)
             var facts = reader.list("facts", required: false) {

@@ -4,7 +4,6 @@ import Foundation
 /// Reads the dates of an edition and checks that they follow one another.
 struct ScheduleReader {
     let reader: MappingReader
-    let site: Site?
 
     /// A date of the schedule with the words an editor knows it by.
     private struct Step {
@@ -47,17 +46,6 @@ struct ScheduleReader {
         }
         if let opens = steps[1].instant, let closes = steps[2].instant, opens == closes {
             reader.report(.outOfOrder(steps[2].name, after: steps[1].name, at: opens), at: steps[2].key)
-        }
-        for step in steps { warnOfDayOff(step) }
-    }
-
-    private func warnOfDayOff(_ step: Step) {
-        guard let instant = step.instant else { return }
-        let day = CivilDate(of: instant)
-        if site?.holidays.contains(day) == true {
-            reader.report(.holiday(step.name, day), at: step.key)
-        } else if day.weekday > 5 {
-            reader.report(.weekend(step.name, day), at: step.key)
         }
     }
 }

@@ -20,7 +20,7 @@ package enum SingleFile {
         case .redirects: _ = RedirectReader.read(source)
         case .page(let slug): _ = PageReader.page(source, slug: slug, site: site)
         case .edition(let id, .dialogue): _ = DialogueReader.read(source, id: id, site: site, results: nil)
-        case .edition(let id, .notice): _ = PageReader.page(source, slug: "doi-thoai-\(id)", site: site)
+        case .edition(let id, .notice): _ = PageReader.notice(source, edition: id, site: site)
         case .edition(_, .plan): _ = PageReader.plan(source, site: site)
         case .edition(let id, .form): _ = FormReader.registration(source, edition: id, site: site).read()
         case .edition(_, .results): _ = PageReader.results(source, site: site)

@@ -46,7 +46,7 @@ struct EditionReader {
         }
         if let dialogue, let results { checkResults(dialogue.schedule, in: results.source) }
         let notice = sources[.notice].flatMap { source in
-            let read = PageReader.page(source, slug: "doi-thoai-\(id)", site: site)
+            let read = PageReader.notice(source, edition: id, site: site)
             map.add("/thong-bao/doi-thoai-\(id)/", source, read.passage, published: read.value?.published)
             return read.value
         }
@@ -59,6 +59,9 @@ struct EditionReader {
             let read = FormReader.registration(source, edition: id, site: site).read()
             map.add("/doi-thoai/\(id)/phieu-dang-ky/", source, read.passage)
             return read
+        }
+        if let site {
+            EditionLint(site: site, dialogue: dialogue, plan: plan, results: results?.report, sources: sources).run()
         }
         guard let dialogue, let notice, let plan, let form = form?.value else { return nil }
         return Edition(

@@ -63,6 +63,7 @@ final class PortalReader {
         guard let source = sources.required(.feedbackForm, what: "mẫu phản ánh, kiến nghị") else { return nil }
         let read = FormReader.feedback(source, site: site).read()
         map.add("/phan-anh/", source, read.passage)
+        LintRun.checkFeedback(source)
         return read.value.map { FeedbackForm(form: $0.form, description: $0.description, guidance: $0.guidance) }
     }
 

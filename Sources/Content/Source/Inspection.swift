@@ -32,6 +32,11 @@ final class Inspection {
         return Set(due.map(\.diagnostic)).sorted()
     }
 
+    /// Whether an error was found in that file.
+    func hasErrors(in file: String) -> Bool {
+        found.contains { $0.diagnostic.severity == .error && $0.diagnostic.position.file == file }
+    }
+
     /// Faults that depend on the day are warnings: no build fails because a day has come.
     var hasErrors: Bool {
         found.contains { $0.diagnostic.severity == .error } || handedOver.contains { $0.diagnostic.severity == .error }

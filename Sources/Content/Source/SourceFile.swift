@@ -1,4 +1,5 @@
 import Domain
+import Yams
 
 /// A file of `content/` as text, with the run its faults go to.
 final class SourceFile {
@@ -9,6 +10,10 @@ final class SourceFile {
     let inspection: Inspection
     /// Whether its data may have comments; known once the data was opened.
     var hasComments = true
+    /// Its data, for the rules that come once several files are read; nothing before it was opened.
+    var data: Node?
+    /// The warnings its writer lets stand.
+    var acceptances: [Acceptance] = []
     /// Cut when they are asked for: a file without faults hardly needs them.
     private(set) lazy var lines: [Substring] =
         text.utf8.split(separator: 10, omittingEmptySubsequences: false).map(Substring.init)

@@ -18,6 +18,7 @@ enum YAMLDocument {
                 source.report(.notAMapping, line: 1, column: 1)
                 return nil
             }
+            source.data = node
             source.hasComments = text.utf8.contains(UInt8(ascii: "#"))
             return MappingReader(mapping, mark: node.mark, source: source)
         } catch let error as YamlError {
