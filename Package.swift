@@ -35,6 +35,8 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CSpreadsheet", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         room("Domain"),
@@ -42,7 +44,7 @@ let package = Package(
         room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         room("Theme", ["Domain"]),
         room("Publishing", ["Domain", "Cryptography", "Theme", "CFileSystem", "CZlib"]),
-        room("Documents", ["Domain", "Cryptography", "CQRCode", "CZlib"]),
+        room("Documents", ["Domain", "Cryptography", "CQRCode", "CSpreadsheet", "CZlib"]),
         room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Intake", ["Domain", "Cryptography", "Theme"]),
         room("FastCGI", ["CFastCGI"]),

@@ -66,12 +66,17 @@ struct ListingOptions: ParsableArguments {
 
     /// Prints `value` as JSON with sorted keys; times as RFC 3339.
     func printJSON(_ value: some Encodable) throws {
+        print(String(decoding: try Self.json(value), as: UTF8.self))
+    }
+
+    /// `value` as JSON with sorted keys; times as RFC 3339.
+    static func json(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .custom { date, encoder in
             var container = encoder.singleValueContainer()
             try container.encode(VietnameseDate.machine(date))
         }
-        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+        return try encoder.encode(value)
     }
 }

@@ -12,9 +12,9 @@ struct RegisterCommand: ParsableCommand {
             Ai làm gì tính theo tài khoản hệ điều hành, khai trong content/office.yaml; mọi thay đổi đều vào nhật ký.
             """,
         subcommands: [
-            List.self, Show.self, Add.self, Import.self, Release.self, Refuse.self, ReplaceCode.self,
-            Classify.self, Assign.self, Split.self, Same.self, SetOutcome.self, Reopen.self, Verify.self,
-            Backup.self, Restore.self, Keys.self,
+            List.self, Due.self, Show.self, Add.self, Import.self, Release.self, Refuse.self, ReplaceCode.self,
+            Classify.self, Assign.self, Split.self, Same.self, SetOutcome.self, Reopen.self, Export.self,
+            Verify.self, Backup.self, Restore.self, Keys.self,
         ])
 }
 

@@ -1,11 +1,13 @@
 """One more question in the form definition, and nothing else touched: it is everywhere a form is."""
 
+import csv
 import json
 import re
 import shutil
 import sqlite3
 
 import docx
+import openpyxl
 import pdfplumber
 import pytest
 from docx.oxml.ns import qn
@@ -94,3 +96,19 @@ def test_it_is_checked_stored_and_told_to_the_office(portal):
     assert ANSWER in portal.office("register", "show", number).stdout
     told = json.dumps(portal.office_json("register", "show", number), ensure_ascii=False)
     assert "nghe-nghiep" in told and ANSWER in told
+
+
+def test_it_is_in_every_export(portal):
+    exports = portal.state / "exports"
+    for kind in ("xlsx", "csv", "json"):
+        portal.office("register", "export", "--format", kind, "--replace")
+    with open(exports / "so-tiep-nhan.csv", encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head.index("Nghề nghiệp") == head.index("Họ và tên") + 1
+    assert ANSWER in [row[head.index("Nghề nghiệp")] for row in rows]
+    sheet = openpyxl.load_workbook(exports / "so-tiep-nhan.xlsx").active
+    cells = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
+    assert cells == [head, *rows]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
+    told = json.loads((exports / "so-tiep-nhan.json").read_text("utf-8"))
+    assert [line["answers"]["nghe-nghiep"] for line in told] == [ANSWER]

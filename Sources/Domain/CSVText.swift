@@ -2,10 +2,13 @@
 /// takes the bytes for a code page of Windows and every letter with a mark is lost), commas, CRLF.
 ///
 /// Source: RFC 4180; OWASP, "CSV Injection".
-struct CSVText {
-    private(set) var text = "\u{FEFF}"
+package struct CSVText: Hashable, Sendable {
+    package private(set) var text = "\u{FEFF}"
 
-    mutating func add(_ cells: [String]) {
+    package init() {}
+
+    /// Adds a row.
+    package mutating func add(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { text += "," }
             text += Self.quoted(Self.guarded(cell))
@@ -14,14 +17,15 @@ struct CSVText {
     }
 
     /// A cell that a spreadsheet would take for a formula begins with an apostrophe, which makes it text.
-    static func guarded(_ cell: String) -> String {
+    package static func guarded(_ cell: String) -> String {
         guard let first = cell.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
             return cell
         }
         return "'" + cell
     }
 
-    static func quoted(_ cell: String) -> String {
+    /// In quotation marks where a comma, a quotation mark or a line end needs them.
+    package static func quoted(_ cell: String) -> String {
         guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }) else { return cell }
         return "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }
