@@ -28,7 +28,9 @@ import Testing
         #expect(read.map(\.isCitation) == [true, false])
     }
 
-    @Test(arguments: ["35/11/2021", "ngày 11/2021", "1/2 số phiếu", "ngày mai", "số 3, đường Trường Chinh", "ngày 31 tháng 2"])
+    @Test(arguments: [
+        "35/11/2021", "ngày 11/2021", "1/2 số phiếu", "ngày mai", "số 3, đường Trường Chinh", "ngày 31 tháng 2",
+    ])
     func `what is no day is none`(text: String) {
         #expect(read(text).isEmpty)
     }

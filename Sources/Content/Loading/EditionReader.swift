@@ -5,6 +5,8 @@ import Foundation
 struct EditionReader {
     private let id: String
     private let site: Site?
+    /// Whether the names in it can be relied on.
+    private let isSiteSound: Bool
     private let sources: [ContentPath.EditionFile: SourceFile]
 
     /// An edition with what its files say to the rest of the portal.
@@ -17,7 +19,8 @@ struct EditionReader {
     }
 
     static func read(
-        _ id: String, of folder: ContentFolder, _ parts: [ContentPath: ContentFolder.Entry], site: Site?
+        _ id: String, of folder: ContentFolder, _ parts: [ContentPath: ContentFolder.Entry], site: Site?,
+        isSiteSound: Bool
     ) -> Read {
         let sources = ContentSources(folder: folder, parts: parts, inspection: Inspection())
         let files = ContentPath.EditionFile.allCases.compactMap { file in
@@ -27,7 +30,8 @@ struct EditionReader {
         }
         var read = Read()
         read.map.addEdition(id)
-        let reader = EditionReader(id: id, site: site, sources: Dictionary(uniqueKeysWithValues: files))
+        let reader = EditionReader(
+            id: id, site: site, isSiteSound: isSiteSound, sources: Dictionary(uniqueKeysWithValues: files))
         read.edition = reader.read(into: &read.map)
         read.findings = sources.inspection.findings
         return read
@@ -61,7 +65,10 @@ struct EditionReader {
             return read
         }
         if let site {
-            EditionLint(site: site, dialogue: dialogue, plan: plan, results: results?.report, sources: sources).run()
+            EditionLint(
+                site: site, isSiteSound: isSiteSound, dialogue: dialogue, plan: plan, results: results?.report,
+                sources: sources
+            ).run()
         }
         guard let dialogue, let notice, let plan, let form = form?.value else { return nil }
         return Edition(

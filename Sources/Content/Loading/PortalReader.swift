@@ -70,8 +70,9 @@ final class PortalReader {
     /// Editions know nothing of one another, and to read their forms takes long.
     private func editions() -> [Edition] {
         let (folder, parts, site) = (folder, files.parts, site)
+        let isSiteSound = !inspection.hasErrors(in: ContentPath.site.path)
         let read = files.editions.sorted().mapInParallel(jobs: jobs, atLeast: 2) { id in
-            EditionReader.read(id, of: folder, parts, site: site)
+            EditionReader.read(id, of: folder, parts, site: site, isSiteSound: isSiteSound)
         }
         for part in read {
             inspection.add(part.findings)

@@ -8,7 +8,8 @@ import Testing
 
     init() throws {
         office = try RehearsedOffice(asOf: "2021-11-22T09:00")
-        try office.add(received: "2021-11-19T08:00", matters: ["=1+1 bao lâu kiểm định?", "Ai trả tiền, \"tôi\" hay Sở?"])
+        try office.add(
+            received: "2021-11-19T08:00", matters: ["=1+1 bao lâu kiểm định?", "Ai trả tiền, \"tôi\" hay Sở?"])
     }
 
     private func exported(_ format: String) throws -> Data {
@@ -40,7 +41,8 @@ import Testing
         #expect(text.contains("Tiêu chuẩn đo lường chất lượng") && text.contains("Nộp trực tiếp"))
     }
 
-    @Test(arguments: ["xlsx", "csv", "json"]) func `only the system's account can read the file`(format: String) throws {
+    @Test(arguments: ["xlsx", "csv", "json"]) func `only the system's account can read the file`(format: String) throws
+    {
         _ = try exported(format)
         let file = folder.appending(path: "so-tiep-nhan.\(format)")
         for (path, mode) in [(file.path, 0o600), (folder.path, 0o700)] {
@@ -78,7 +80,9 @@ import Testing
         let before = try office.done("register", "due").output
         #expect(before.contains("Chưa giao phòng nào: 1 nội dung chưa có kết quả."))
         #expect(before.contains("Chi cục Tiêu chuẩn Đo lường Chất lượng: 1 nội dung chưa có kết quả."))
-        #expect(before.contains("còn 18 ngày. Cần soạn trả lời") && before.contains("Soạn trả lời cho hội nghị về tiêu chuẩn"))
+        #expect(
+            before.contains("còn 18 ngày. Cần soạn trả lời")
+                && before.contains("Soạn trả lời cho hội nghị về tiêu chuẩn"))
         #expect(!before.contains("QUÁ HẠN") && !before.contains("Ví Dụ"))
         #expect(try office.refused("register", "due", "--division", "phong-la", status: 2).contains("chi-cuc-tdc"))
     }
