@@ -22,6 +22,7 @@ NEEDED = {
     "usr/share/doithoai/content/site.yaml", "usr/share/doithoai/theme/layout.mustache",
     "usr/share/doithoai/deploy/nginx/render", "usr/share/doithoai/deploy/typst",
     "usr/share/doc/doithoai/huong-dan-van-hanh.md", "usr/share/doc/doithoai/copyright",
+    "usr/share/doc/doithoai/Package.resolved", "usr/share/doc/doithoai/packages.txt",
     *(f"usr/lib/systemd/system/{unit.name}" for unit in (ROOT / "deploy/systemd").iterdir()),
 }
 
