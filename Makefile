@@ -8,6 +8,9 @@ PORT   ?= 8080
 PREFIX ?= /usr
 PROGRAMS ?= .build/release
 SYMBOLS  ?= .build/symbols
+# How much the long runs of the form service send.
+SUBMISSIONS ?= 1000000
+MINUTES     ?= 60
 
 programs := doithoai doithoai-form
 built    := .build/release/.built
@@ -55,13 +58,15 @@ check:
 	.build/debug/doithoai check
 
 soak:
-	@deploy/setup build serve test
+	@deploy/setup build serve test bench
 	@$(MAKE) --silent --no-print-directory $(built)
 	DOITHOAI_BIN=.build/release .venv/bin/python -m pytest Tests/EndToEnd -m soak -v
 	SOAK=1 swift test --filter 'IncrementalTests|ReaderTests'
 	Tests/Fuzz/run 600
 	Tests/Fuzz/run --each 1800 post send token
 	Tests/sanitized
+	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/soak.py --submissions $(SUBMISSIONS)
+	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/mixed.py --minutes $(MINUTES)
 
 bench: bench-site bench-search bench-form bench-documents
 
@@ -82,10 +87,11 @@ bench-search:
 	@$(MAKE) --silent --no-print-directory $(built)
 	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/search/run.py $(ARGUMENTS)
 
+# For a part: make bench-form ARGUMENTS='--only rounds --connections 64'
 bench-form:
-	@deploy/setup build serve test
+	@deploy/setup build serve bench
 	@$(MAKE) --silent --no-print-directory $(built)
-	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/run.py
+	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/run.py $(ARGUMENTS)
 
 # PROGRAMS: where the two programs are, when they were built elsewhere or otherwise.
 # Stripped, they are a third of their size; what was taken away is kept in SYMBOLS, found by gdb through the build id.
