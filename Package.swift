@@ -61,6 +61,7 @@ let package = Package(
             name: "document-times", dependencies: ["Content", "Cryptography", "Documents", "Domain"],
             path: "benchmarks/documents/program", swiftSettings: strict),
 
+        tests("Cryptography", ["Cryptography"]),
         tests("Domain", ["Domain"]),
         tests("FastCGI", ["FastCGI", "FastCGIClient"]),
         .target(name: "FastCGIClient", path: "Tests/FastCGIClient", swiftSettings: strict),

@@ -1,5 +1,6 @@
+// The calls that digest without looking the algorithm up by name are called deprecated from 3.0 on.
+#define OPENSSL_API_COMPAT 10101
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>

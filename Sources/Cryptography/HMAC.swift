@@ -3,18 +3,32 @@ package import Foundation
 
 /// Keyed digests (HMAC-SHA-256).
 ///
-/// Source: RFC 2104; computed by libcrypto.
+/// Source: RFC 2104, over libcrypto's SHA-256.
 package enum HMAC {
-    /// The 32-byte code of `message` under `key`.
+    private static let blockBytes = 64
+
+    /// The 32-byte code of `message` under `key`, which has at most 64 bytes.
     package static func sha256(_ message: some ContiguousBytes, key: Key) -> [UInt8] {
-        message.withUnsafeBytes { input in
-            [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { output, count in
-                var length: UInt32 = 0
-                CCrypto.HMAC(
-                    EVP_sha256(), key.bytes, Int32(key.bytes.count),
-                    input.bindMemory(to: UInt8.self).baseAddress, input.count, output.baseAddress, &length)
-                count = Int(length)
-            }
+        precondition(key.bytes.count <= blockBytes, "a longer key would have to be digested first")
+        return [UInt8](unsafeUninitializedCapacity: 32) { code, count in
+            guard let place = code.baseAddress else { preconditionFailure("32 bytes have a place") }
+            var inner = state(padding: 0x36, key: key)
+            message.withUnsafeBytes { inner.add($0) }
+            inner.finish(into: place)
+            var outer = state(padding: 0x5C, key: key)
+            outer.add(UnsafeRawBufferPointer(start: place, count: 32))
+            outer.finish(into: place)
+            count = 32
+        }
+    }
+
+    /// A digest that has taken the key, filled up with zeros to a block, each byte changed by `padding`.
+    private static func state(padding: UInt8, key: Key) -> SHA256State {
+        withUnsafeTemporaryAllocation(byteCount: blockBytes, alignment: 8) { block in
+            for place in block.indices { block[place] = place < key.bytes.count ? key.bytes[place] ^ padding : padding }
+            var state = SHA256State()
+            state.add(UnsafeRawBufferPointer(block))
+            return state
         }
     }
 

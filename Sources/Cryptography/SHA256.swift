@@ -17,9 +17,10 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     package init(of data: some ContiguousBytes) {
         self = data.withUnsafeBytes { input in
             withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { output in
-                SHA256(
-                    input.bindMemory(to: UInt8.self).baseAddress, input.count,
-                    output.bindMemory(to: UInt8.self).baseAddress)
+                guard let place = output.baseAddress else { preconditionFailure("32 bytes have a place") }
+                var state = SHA256State()
+                state.add(input)
+                state.finish(into: place)
                 return SHA256Digest(raw: UnsafeRawBufferPointer(output))
             }
         }
@@ -48,7 +49,13 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// The 32 bytes.
     package var bytes: [UInt8] {
-        words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
+        [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
+            let raw = UnsafeMutableRawBufferPointer(bytes)
+            for (index, word) in words.enumerated() {
+                raw.storeBytes(of: word.bigEndian, toByteOffset: index * 8, as: UInt64.self)
+            }
+            count = 32
+        }
     }
 
     /// 64 lower-case hexadecimal digits.
