@@ -45,7 +45,12 @@ let package = Package(
         room("Theme", ["Domain"]),
         room("Publishing", ["Domain", "Cryptography", "Theme", "CFileSystem", "CZlib"]),
         room("Documents", ["Domain", "Cryptography", "CQRCode", "CSpreadsheet", "CZlib"]),
-        room("Register", ["Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Register",
+            [
+                "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Intake", ["Domain", "Cryptography", "Theme"]),
         room("FastCGI", ["CFastCGI"]),
 

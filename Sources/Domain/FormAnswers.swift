@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What a sender filled in: field name → text, cleaned and checked. Empty fields are left out.
 package struct FormAnswers: Hashable, Sendable, Codable {
@@ -40,9 +40,53 @@ package struct FormAnswers: Hashable, Sendable, Codable {
     }
 
     /// JSON with sorted keys: equal bytes for equal answers.
-    package func canonicalBytes() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(values)
+    ///
+    /// The bytes of `JSONEncoder`, which takes longer over one form than the register does.
+    package var canonicalBytes: [UInt8] {
+        var json: [UInt8] = []
+        json.reserveCapacity(values.reduce(2) { $0 + $1.key.utf8.count + $1.value.utf8.count + 16 })
+        json.append(UInt8(ascii: "{"))
+        for (name, text) in values.sorted(by: { $0.key < $1.key }) {
+            if json.count > 1 { json.append(UInt8(ascii: ",")) }
+            FormAnswers.append(name, to: &json)
+            json.append(UInt8(ascii: ":"))
+            FormAnswers.append(text, to: &json)
+        }
+        json.append(UInt8(ascii: "}"))
+        return json
+    }
+
+    /// A text as JSON writes it (RFC 8259 §7), with the short escapes where there are any.
+    private static func append(_ text: String, to json: inout [UInt8]) {
+        var text = text
+        json.append(UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            var from = 0
+            for at in bytes.indices {
+                // Nearly every byte is a letter, and goes on without a question.
+                guard bytes[at] < 0x20 || bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "\\") else {
+                    continue
+                }
+                json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
+                json.append(contentsOf: escape(bytes[at]).utf8)
+                from = at + 1
+            }
+            json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from...]))
+        }
+        json.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x08: "\\b"
+        case 0x09: "\\t"
+        case 0x0A: "\\n"
+        case 0x0C: "\\f"
+        case 0x0D: "\\r"
+        case 0x00..<0x10: "\\u000" + String(byte, radix: 16)
+        default: "\\u00" + String(byte, radix: 16)
+        }
     }
 }

@@ -34,7 +34,7 @@ extension FormDefinition {
             problems.removeAll { $0.field == field.name }
         }
         problems += missing(from: answers, except: Set(problems.compactMap(\.field)))
-        if input.keys.contains(where: { field(named: $0) == nil }) {
+        if input.keys.contains(where: { name in !fields.contains { $0.name == name } }) {
             problems.append(FormProblem(field: nil, message: FormWords.unknownField))
         }
         let exits = fields.contains { field in
@@ -69,6 +69,7 @@ extension FormDefinition {
     }
 
     private func inFieldOrder(_ problems: [FormProblem]) -> [FormProblem] {
+        guard problems.count > 1 else { return problems }
         let order = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
         return problems.enumerated().sorted { left, right in
             let places = [left, right].map { $0.element.field.flatMap { order[$0] } ?? -1 }
@@ -90,8 +91,10 @@ extension FormField {
     /// What is wrong with a cleaned, non-empty value; nothing when it is fine.
     func problem(with value: String, among subjects: [String]) -> String? {
         guard !value.isEmpty else { return nil }
-        let length = value.unicodeScalars.count
-        if length > max { return FormWords.tooLong(self, length: length) }
+        // No text has more characters than bytes, so most need not be counted.
+        if value.utf8.count > max, value.unicodeScalars.count > max {
+            return FormWords.tooLong(self, length: value.unicodeScalars.count)
+        }
         switch kind {
         case .choice, .select: return options.contains { $0.value == value } ? nil : FormWords.notAnOption(self)
         case .subject: return (subjects + [Subject.unsure]).contains(value) ? nil : FormWords.notAnOption(self)
@@ -99,7 +102,7 @@ extension FormField {
         case .email: return EmailAddress.problem(with: value)
         case .line, .lines, .text:
             if role == .name, let message = PersonName.problem(with: value) { return message }
-            return length < min ? FormWords.tooShort(self) : nil
+            return value.unicodeScalars.prefix(min).count < min ? FormWords.tooShort(self) : nil
         }
     }
 }

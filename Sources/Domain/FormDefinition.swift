@@ -15,7 +15,7 @@ package struct FormDefinition: Hashable, Sendable, Codable {
     package var opening: String
     /// Printed at the foot of the paper form; empty for none.
     package var footnote: String
-    package var parts: [FormPart]
+    package var parts: [FormPart] { didSet { fields = parts.flatMap(\.fields) } }
     package var atLeastOne: [AtLeastOne]
 
     package init(
@@ -32,9 +32,11 @@ package struct FormDefinition: Hashable, Sendable, Codable {
         self.footnote = footnote
         self.parts = parts
         self.atLeastOne = atLeastOne
+        fields = parts.flatMap(\.fields)
     }
 
-    package var fields: [FormField] { parts.flatMap(\.fields) }
+    /// Those of all parts, in order. Kept, since every post asks for them many times.
+    package private(set) var fields: [FormField]
 
     package func field(named name: String) -> FormField? { fields.first { $0.name == name } }
 
@@ -53,6 +55,24 @@ package struct FormDefinition: Hashable, Sendable, Codable {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .secondsSince1970
         self = try decoder.decode(FormDefinition.self, from: data)
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(String.self, forKey: .id), title: try values.decode(String.self, forKey: .title),
+            about: try values.decode(String.self, forKey: .about),
+            addressee: try values.decode(String.self, forKey: .addressee),
+            owner: try values.decode(String.self, forKey: .owner),
+            updated: try values.decode(CivilDate.self, forKey: .updated),
+            opening: try values.decode(String.self, forKey: .opening),
+            footnote: try values.decode(String.self, forKey: .footnote),
+            parts: try values.decode([FormPart].self, forKey: .parts),
+            atLeastOne: try values.decode([AtLeastOne].self, forKey: .atLeastOne))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, title, about, addressee, owner, updated, opening, footnote, parts, atLeastOne
     }
 
     /// A rule that one of several fields must be filled in.

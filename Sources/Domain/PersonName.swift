@@ -3,11 +3,16 @@ package enum PersonName {
     /// What is wrong with a cleaned, non-empty name; nothing when it is fine.
     package static func problem(with name: String) -> String? {
         let allowed = name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
-                || " .'’-,()".unicodeScalars.contains($0)
+            isLetter($0) || " .'’-,()".unicodeScalars.contains($0) || $0.properties.generalCategory == .nonspacingMark
         }
         guard allowed else { return "Họ và tên chỉ gồm chữ cái. Hãy bỏ chữ số và ký hiệu." }
-        return name.unicodeScalars.filter { $0.properties.isAlphabetic }.count < 2
+        return name.unicodeScalars.lazy.filter(isLetter).prefix(2).count < 2
             ? "Hãy nhập đầy đủ họ và tên." : nil
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        // Without a look at Unicode's tables where none is needed.
+        if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+        return scalar.properties.isAlphabetic
     }
 }

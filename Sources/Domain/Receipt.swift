@@ -3,9 +3,12 @@ package enum ReceiptAlphabet {
     package static let symbols = Array("23456789ABCDEFGHJKLMNPQRSTUVWXYZ")
 
     /// Takes five bits of each byte: uniform when the bytes are.
-    package static func text(from bytes: some Sequence<UInt8>, count: Int) -> String {
-        String(bytes.prefix(count).map { symbols[Int($0 & 31)] })
+    package static func text(from bytes: [UInt8], count: Int) -> String {
+        let letters = letters
+        return String(decoding: bytes.prefix(count).map { letters[Int($0 & 31)] }, as: UTF8.self)
     }
+
+    private static let letters = symbols.compactMap(\.asciiValue)
 
     /// What was typed, without spaces and hyphens, in capitals; nothing when a symbol is not of the alphabet.
     static func read(_ typed: String, count: Int) -> String? {
@@ -20,7 +23,7 @@ package struct Reference: Hashable, Sendable, Codable, CustomStringConvertible {
     package let symbols: String
 
     /// From eight random bytes.
-    package init(randomBytes: some Sequence<UInt8>) {
+    package init(randomBytes: [UInt8]) {
         symbols = ReceiptAlphabet.text(from: randomBytes, count: 8)
     }
 
@@ -39,7 +42,7 @@ package struct Code: Hashable, Sendable {
     package let symbols: String
 
     /// From ten bytes that are uniform and secret.
-    package init(secretBytes: some Sequence<UInt8>) {
+    package init(secretBytes: [UInt8]) {
         symbols = ReceiptAlphabet.text(from: secretBytes, count: 10)
     }
 

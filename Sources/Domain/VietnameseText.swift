@@ -12,6 +12,12 @@ package enum VietnameseText {
     ///
     /// - Parameter multiline: Keeps line ends (as LF); otherwise they and runs of spaces become one space.
     package static func clean(_ raw: String, multiline: Bool) -> Cleaned {
+        if let text = cleanedPlain(raw, multiline: multiline) { return Cleaned(text: text, hadForbidden: false) }
+        return cleanedByUnicode(raw, multiline: multiline)
+    }
+
+    /// The same for any text, slower.
+    static func cleanedByUnicode(_ raw: String, multiline: Bool) -> Cleaned {
         var kept = String.UnicodeScalarView()
         var hadForbidden = false
         for scalar in raw.replacingLineEnds.unicodeScalars {

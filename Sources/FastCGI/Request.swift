@@ -29,7 +29,8 @@ package struct Request: Sendable {
 
     /// The value of an HTTP header field; nothing when it was not sent.
     package func header(_ name: String) -> String? {
-        parameters["HTTP_" + name.uppercased().replacing("-", with: "_")]
+        let letters = name.uppercased().utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+        return parameters["HTTP_" + String(decoding: letters, as: UTF8.self)]
     }
 }
 

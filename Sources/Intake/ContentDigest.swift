@@ -9,8 +9,7 @@ struct ContentDigest: Hashable, Sendable {
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// - Parameter form: The definition's own digest, in hexadecimal.
-    init(form: String, answers: FormAnswers) throws {
-        let canonical = try answers.canonicalBytes()
-        bytes = SHA256Digest(of: Array("\(form)\n".utf8) + [UInt8](canonical)).bytes
+    init(form: String, answers: FormAnswers) {
+        bytes = SHA256Digest(of: Array("\(form)\n".utf8) + answers.canonicalBytes).bytes
     }
 }

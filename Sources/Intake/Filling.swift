@@ -32,27 +32,27 @@ struct Filling {
     /// Whether its token was issued for exactly these answers.
     var isUnchanged: Bool { signed?.content == content }
 
-    init(_ posted: URLEncodedForm, form: Snapshot.OpenForm, snapshot: Snapshot, keys: KeyPair) throws {
+    init(_ posted: URLEncodedForm, form: Snapshot.OpenForm, snapshot: Snapshot, keys: KeyPair) {
         var input = posted.values
         let texts = [FormControl.token, FormControl.honeypot, FormControl.edit].map { input.removeValue(forKey: $0) }
         self.form = form
         token = Self.token(texts[0], keys: keys)
         isTrapped = texts[1]?.contains { !$0.isEmpty } ?? false
         edit = texts[2]?.first
-        var chosen:
-            (digest: String, definition: FormDefinition, checked: FormDefinition.Checked, content: ContentDigest)?
+        var chosen: (revision: Snapshot.Revision, checked: FormDefinition.Checked, content: ContentDigest)?
         // A new form may have been released between check page and sending: then the token still fits the old one.
-        for (digest, definition) in snapshot.revisions(of: form) {
-            let checked = definition.check(input, subjects: snapshot.subjectIDs)
-            let content = try ContentDigest(form: digest, answers: checked.answers)
+        for revision in form.revisions {
+            let checked = revision.definition.check(input, subjects: snapshot.subjectIDs)
+            let content = ContentDigest(form: revision.digest, answers: checked.answers)
             let fits = if case .signed(let token) = token { token.content == content } else { false }
-            if chosen == nil || fits { chosen = (digest, definition, checked, content) }
+            if chosen == nil || fits { chosen = (revision, checked, content) }
             if fits { break }
             if case .signed = token { continue }
             break
         }
         guard let chosen else { preconditionFailure("a form has at least the definition in force") }
-        (digest, definition, checked, content) = chosen
+        (digest, definition) = (chosen.revision.digest, chosen.revision.definition)
+        (checked, content) = (chosen.checked, chosen.content)
     }
 
     private static func token(_ texts: [String]?, keys: KeyPair) -> TokenState {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A request to the form service, whatever brought it here.
 package struct IntakeRequest: Sendable {
     /// In capitals.
@@ -27,6 +29,15 @@ package struct IntakeRequest: Sendable {
         self.host = host
         self.clientAddress = clientAddress
         self.body = body
+    }
+
+    /// Whether the body is a form as browsers send it, in UTF-8.
+    var isURLEncoded: Bool {
+        let plain = "application/x-www-form-urlencoded"
+        if contentType == plain { return true }
+        let type = contentType.lowercased().split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+        let charset = type.dropFirst().first { $0.hasPrefix("charset=") }
+        return type.first == plain && (charset == nil || charset?.replacing("\"", with: "") == "charset=utf-8")
     }
 
     /// Why there is no whole body.

@@ -16,8 +16,9 @@ enum OriginRule {
     }
 
     private static func authority(ofURL url: String) -> String? {
-        guard let scheme = url.firstRange(of: "://") else { return nil }
-        return stripped(String(url[scheme.upperBound...]))
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let rest = url.utf8[colon...]
+        return rest.starts(with: "://".utf8) ? stripped(String(Substring(rest.dropFirst(3)))) : nil
     }
 
     private static func stripped(_ authority: String) -> String {

@@ -9,6 +9,8 @@ internal import Theme
 /// `service/forms/<digest>.json` and the templates below `service/templates/`.
 package final class SnapshotSource: Sendable {
     private let folder: URL
+    /// The same as the system wants it; asked for at every request.
+    private let path: String
     private let log: any IntakeLog
     private let kept = Guarded<Kept?>(nil)
 
@@ -22,6 +24,7 @@ package final class SnapshotSource: Sendable {
     /// - Parameter publicFolder: The folder with the link `current`.
     package init(publicFolder: URL, log: any IntakeLog) {
         folder = publicFolder
+        path = publicFolder.path
         self.log = log
     }
 
@@ -30,12 +33,15 @@ package final class SnapshotSource: Sendable {
     /// When it cannot be read, the one read before goes on serving and the log says so.
     /// - Throws: When there is none, and none was read before.
     package func current() throws -> Snapshot {
-        try kept.with { kept in
+        // Asked outside the lock: what nearly every request finds is that nothing has changed.
+        let mark = ReleaseMark(in: path)
+        if let snapshot = kept.with({ $0?.mark == mark ? $0?.snapshot : nil }) { return snapshot }
+        return try kept.with { kept in
             do {
                 return try refresh(&kept)
             } catch {
                 guard let last = kept else { throw error }
-                let mark = ReleaseMark(of: folder)
+                let mark = ReleaseMark(in: path)
                 if last.failed != mark {
                     log.write(LogEntry(.error, "release-unreadable", ["cause": LogEntry.cause(of: error)]))
                     kept?.failed = mark
@@ -47,11 +53,11 @@ package final class SnapshotSource: Sendable {
 
     private func refresh(_ kept: inout Kept?) throws -> Snapshot {
         for _ in 0..<3 {
-            guard let mark = ReleaseMark(of: folder) else { throw ReleaseFault.noRelease }
+            guard let mark = ReleaseMark(in: path) else { throw ReleaseFault.noRelease }
             if let kept, kept.mark == mark { return kept.snapshot }
             let snapshot = try read(mark.tree(in: folder))
             // Another build may have gone live meanwhile, and begun to change this tree.
-            guard ReleaseMark(of: folder) == mark else { continue }
+            guard ReleaseMark(in: path) == mark else { continue }
             kept = Kept(mark: mark, snapshot: snapshot, failed: nil)
             log.write(LogEntry(.notice, "release-read", ["tree": mark.target]))
             return snapshot
@@ -86,14 +92,14 @@ struct ReleaseMark: Hashable, Sendable {
     private let nanoseconds: Int
 
     /// Nothing when no finished release is live.
-    init?(of folder: URL) {
-        var buffer = [CChar](repeating: 0, count: 256)
-        let link = folder.appending(path: "current", directoryHint: .notDirectory).path
-        let count = readlink(link, &buffer, buffer.count)
-        guard count > 0 else { return nil }
-        let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    init?(in folder: String) {
+        let target = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer -> String? in
+            guard let start = buffer.baseAddress else { return nil }
+            let count = readlink(folder + "/current", start, buffer.count)
+            return count > 0 ? String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self) : nil
+        }
         var status = stat()
-        guard stat(folder.appending(path: "\(target)/manifest").path, &status) == 0 else { return nil }
+        guard let target, stat("\(folder)/\(target)/manifest", &status) == 0 else { return nil }
         self.target = target
         inode = UInt64(status.st_ino)
         seconds = status.st_mtim.tv_sec

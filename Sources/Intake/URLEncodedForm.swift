@@ -23,39 +23,49 @@ struct URLEncodedForm: Hashable, Sendable {
 
     /// - Parameter limit: Pairs; more are refused before they are kept.
     init(_ bytes: [UInt8], limit: Int) throws(Fault) {
+        pairs = try bytes.withUnsafeBufferPointer { bytes throws(Fault) in try Self.pairs(bytes, limit: limit) }
+    }
+
+    private static func pairs(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) throws(Fault) -> [Pair] {
         var pairs: [Pair] = []
         for part in bytes.split(separator: UInt8(ascii: "&")) {
             guard pairs.count < limit else { throw .tooManyPairs }
-            let equals = part.firstIndex(of: UInt8(ascii: "="))
-            let name = try Self.decode(part[..<(equals ?? part.endIndex)])
+            let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            let name = try decode(UnsafeBufferPointer(rebasing: part[..<equals]))
             if name.utf8.contains(0) { throw .null }
-            let value = try Self.decode(equals.map { part[($0 + 1)...] } ?? [])
+            let value = try decode(UnsafeBufferPointer(rebasing: part[equals...].dropFirst()))
             pairs.append(Pair(name: name, value: value))
         }
-        self.pairs = pairs
+        return pairs
     }
 
     /// Name → values in the order sent.
     var values: [String: [String]] {
-        Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }
+        pairs.reduce(into: [:]) { values, pair in values[pair.name, default: []].append(pair.value) }
     }
 
-    private static func decode(_ part: ArraySlice<UInt8>) throws(Fault) -> String {
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(part.count)
-        var index = part.startIndex
-        while index < part.endIndex {
-            switch part[index] {
-            case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                guard index + 2 < part.endIndex, let high = digit(part[index + 1]), let low = digit(part[index + 2])
-                else { throw .percent }
-                decoded.append(high << 4 | low)
-                index += 2
-            case let byte: decoded.append(byte)
+    private static func decode(_ part: UnsafeBufferPointer<UInt8>) throws(Fault) -> String {
+        var isWhole = true
+        let decoded = [UInt8](unsafeUninitializedCapacity: part.count) { bytes, count in
+            var index = 0
+            while index < part.count {
+                switch part[index] {
+                case UInt8(ascii: "+"): bytes[count] = UInt8(ascii: " ")
+                case UInt8(ascii: "%"):
+                    guard index + 2 < part.count, let high = digit(part[index + 1]), let low = digit(part[index + 2])
+                    else {
+                        isWhole = false
+                        return
+                    }
+                    bytes[count] = high << 4 | low
+                    index += 2
+                case let byte: bytes[count] = byte
+                }
+                count += 1
+                index += 1
             }
-            index += 1
         }
+        guard isWhole else { throw .percent }
         guard let text = String(validating: decoded, as: UTF8.self) else { throw .encoding }
         return text
     }

@@ -63,7 +63,7 @@ struct Visit {
         _ form: Snapshot.OpenForm?, _ posted: URLEncodedForm, handling: (Filling) throws -> IntakeResponse
     ) throws -> IntakeResponse {
         guard let form else { return try notFound() }
-        let filling = try Filling(posted, form: form, snapshot: snapshot, keys: desk.keys.token)
+        let filling = Filling(posted, form: form, snapshot: snapshot, keys: desk.keys.token)
         if desk.isInMaintenance() { return try maintenance(filling) }
         if let wait = desk.posts.refusal(of: network, at: now) { return try tooMany(filling, wait: wait) }
         do {
@@ -74,13 +74,7 @@ struct Visit {
     }
 
     private func read() throws(Refusal) -> URLEncodedForm {
-        let type = request.contentType.lowercased().split(separator: ";").map {
-            $0.trimmingCharacters(in: .whitespaces)
-        }
-        let charset = type.dropFirst().first { $0.hasPrefix("charset=") }
-        guard type.first == "application/x-www-form-urlencoded",
-            charset == nil || charset?.replacing("\"", with: "") == "charset=utf-8"
-        else { throw .mediaType }
+        guard request.isURLEncoded else { throw .mediaType }
         let bytes: [UInt8]
         switch request.body {
         case .success(let body): bytes = body

@@ -7,14 +7,17 @@ import Foundation
 struct CanonicalBytes {
     private(set) var bytes: [UInt8] = []
 
-    mutating func add(_ field: [UInt8]?) {
-        guard let field else { return bytes.append(UInt8(ascii: "-")) }
-        bytes += Array("\(field.count):".utf8) + field
-    }
-
-    mutating func add(_ field: String?) { add(field.map { Array($0.utf8) }) }
-    mutating func add(_ field: Data?) { add(field.map { [UInt8]($0) }) }
+    mutating func add(_ field: [UInt8]?) { append(field) }
+    mutating func add(_ field: String?) { append(field?.utf8) }
+    mutating func add(_ field: Data?) { append(field) }
     mutating func add(_ field: Int64?) { add(field.map(String.init)) }
+
+    private mutating func append(_ field: (some Collection<UInt8>)?) {
+        guard let field else { return bytes.append(UInt8(ascii: "-")) }
+        bytes.append(contentsOf: String(field.count).utf8)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: field)
+    }
 
     /// Binds to the bytes without telling them: nothing can be learned from it once the salt is gone.
     func commitment(salt: [UInt8]) -> [UInt8] { HMAC.sha256(bytes, key: Key(generation: 0, bytes: salt)) }

@@ -59,20 +59,22 @@ struct Event {
     static func append(
         _ verb: Verb, object: String, record: RecordID, commitment: [UInt8], actor: String, at: Int64, in db: Database
     ) throws {
-        let last = try db.row("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
-        let previous: Data = last?["hash"] ?? Data(count: 32)
-        let seq: Int64 = last?["seq"] ?? 0
+        let last = try db.first("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1") { row in
+            (seq: row.number(0), hash: row.bytes(1))
+        }
         let event = Event(
-            seq: seq + 1, at: at, actor: actor, verb: verb.rawValue, object: object,
-            recordKind: record.kind.rawValue, record: record.id, commitment: commitment, previous: [UInt8](previous))
-        try db.run(
+            seq: (last?.seq ?? 0) + 1, at: at, actor: actor, verb: verb.rawValue, object: object,
+            recordKind: record.kind.rawValue, record: record.id, commitment: commitment,
+            previous: last?.hash ?? [UInt8](repeating: 0, count: 32))
+        try db.perform(
             """
             INSERT INTO event (seq, at, actor, verb, object, record_kind, record, commitment, previous, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                event.seq, event.at, event.actor, event.verb, event.object, event.recordKind, event.record,
-                event.commitment.data, event.previous.data, event.hash.data,
+                .number(event.seq), .number(event.at), .text(event.actor), .text(event.verb), .text(event.object),
+                .text(event.recordKind), .number(event.record), .bytes(event.commitment), .bytes(event.previous),
+                .bytes(event.hash),
             ])
     }
 }

@@ -1,3 +1,5 @@
+import Cryptography
+import Domain
 import Foundation
 import GRDB
 
@@ -15,30 +17,56 @@ extension CommittedRecord {
 
 /// A registration as received; what the office decides later is committed to by decisions.
 struct RegistrationRecord: CommittedRecord {
+    let series: String
+    let reference: String
+    let channel: String
+    let form: String
+    /// JSON.
+    let answers: String
+    let quarantine: String?
+    let number: Int64?
+    let enteredAt: Int64?
+    let tokenDigest: [UInt8]
+    let contentDigest: [UInt8]
+    let receivedAt: Int64
+    let isLate: Bool
     let salt: [UInt8]?
-    let canonical: CanonicalBytes
 
-    static func load(id: Int64, in db: Database) throws -> RegistrationRecord {
-        guard let row = try db.row("SELECT * FROM registration WHERE id = ?", [id]) else {
-            throw RegisterError.unreadableRow(table: "registration", id: id)
-        }
-        return RegistrationRecord(row)
-    }
-
-    init(_ row: Row) {
-        salt = (row["salt"] as Data?).map { [UInt8]($0) }
+    var canonical: CanonicalBytes {
         var canonical = CanonicalBytes()
-        let quarantine: String? = row["quarantine"]
-        for column in ["series", "reference", "channel", "form", "answers"] { canonical.add(row[column] as String) }
+        for text in [series, reference, channel, form, answers] { canonical.add(text) }
         canonical.add(quarantine)
         // From quarantine it takes its number by a decision, which commits to it.
-        canonical.add(quarantine == nil ? row["number"] as Int64? : nil)
-        canonical.add(quarantine == nil ? row["entered_at"] as Int64? : nil)
-        canonical.add(row["token_digest"] as Data)
-        canonical.add(row["content_digest"] as Data)
-        canonical.add(row["received_at"] as Int64)
-        canonical.add(row["is_late"] as Int64)
-        self.canonical = canonical
+        canonical.add(quarantine == nil ? number : nil)
+        canonical.add(quarantine == nil ? enteredAt : nil)
+        canonical.add(tokenDigest)
+        canonical.add(contentDigest)
+        canonical.add(receivedAt)
+        canonical.add(isLate ? 1 as Int64 : 0)
+        return canonical
+    }
+}
+
+extension RegistrationRecord {
+    init(_ row: Row) {
+        self.init(
+            series: row["series"], reference: row["reference"], channel: row["channel"], form: row["form"],
+            answers: row["answers"], quarantine: row["quarantine"], number: row["number"],
+            enteredAt: row["entered_at"], tokenDigest: [UInt8](row["token_digest"] as Data),
+            contentDigest: [UInt8](row["content_digest"] as Data), receivedAt: row["received_at"],
+            isLate: row["is_late"], salt: (row["salt"] as Data?).map { [UInt8]($0) })
+    }
+
+    init(_ stored: StoredSubmission, number: RegisterNumber?) {
+        let submission = stored.submission
+        let answers = submission.answers.canonicalBytes
+        self.init(
+            series: submission.series.id, reference: submission.reference.symbols,
+            channel: submission.channel.rawValue, form: submission.formDigest,
+            answers: String(decoding: answers, as: UTF8.self), quarantine: submission.quarantine?.rawValue,
+            number: number.map { Int64($0.number) }, enteredAt: number == nil ? nil : stored.enteredAt.seconds,
+            tokenDigest: SHA256Digest(of: submission.token).bytes, contentDigest: SHA256Digest(of: answers).bytes,
+            receivedAt: submission.receivedAt.seconds, isLate: submission.isLate, salt: SecureRandom.bytes(16))
     }
 }
 

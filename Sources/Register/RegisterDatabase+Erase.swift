@@ -53,7 +53,7 @@ private struct Erasure {
             WHERE id = ?
             """,
             // A digest of what was written could be tried out against guesses.
-            [String(decoding: try kept.canonicalBytes(), as: UTF8.self), SecureRandom.bytes(32).data, row.id])
+            [String(decoding: kept.canonicalBytes, as: UTF8.self), SecureRandom.bytes(32).data, row.id])
         for field in fields {
             try db.run("UPDATE matter SET text = '' WHERE registration = ? AND field = ?", [row.id, field])
         }

@@ -1,6 +1,7 @@
 package import Domain
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The register (sổ tiếp nhận): everything that was received and decided, in one SQLite file.
 ///
@@ -66,7 +67,7 @@ package final class RegisterDatabase: Sendable {
         try queue.inDatabase { db in
             let left = .seconds(busySeconds) - (ContinuousClock.now - asked)
             guard left > .zero else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
-            try db.execute(sql: "PRAGMA busy_timeout = \(max(1, Int(left / .milliseconds(1))))")
+            sqlite3_busy_timeout(db.sqliteConnection, max(1, Int32(left / .milliseconds(1))))
             do {
                 return try work(db)
             } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {

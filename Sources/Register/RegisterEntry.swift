@@ -6,17 +6,21 @@ import GRDB
 enum RegisterEntry {
     /// The next number of a series. Gapless because it is asked for and used in one immediate transaction.
     static func next(in series: Series, _ db: Database) throws -> RegisterNumber {
-        let row = try db.row(
-            "SELECT COALESCE(MAX(number), 0) + 1 AS next FROM registration WHERE series = ?", [series.id])
-        return RegisterNumber(series: series, number: row?["next"] ?? 1)
+        let next = try db.first(
+            "SELECT COALESCE(MAX(number), 0) + 1 FROM registration WHERE series = ?", [.text(series.id)]
+        ) { Int($0.number(0)) }
+        return RegisterNumber(series: series, number: next ?? 1)
     }
 
     /// Makes each non-empty matter field one matter, in the order of the form.
     static func makeMatters(of id: Int64, from answers: FormAnswers, form: FormDefinition, in db: Database) throws {
         for (index, matter) in matters(in: answers, form: form).enumerated() {
-            try db.run(
+            try db.perform(
                 "INSERT INTO matter (registration, position, field, text, subject) VALUES (?, ?, ?, ?, ?)",
-                [id, index + 1, matter.field, matter.text, subject(in: answers, form: form)])
+                [
+                    .number(id), .number(Int64(index + 1)), .text(matter.field), .text(matter.text),
+                    .text(subject(in: answers, form: form)),
+                ])
         }
     }
 

@@ -78,7 +78,7 @@ package struct RegistrationImport: Sendable {
         canonical.add(element.received.seconds)
         canonical.add(element.channel.rawValue)
         canonical.add(element.form)
-        canonical.add(try FormAnswers(element.answers).canonicalBytes())
+        canonical.add(FormAnswers(element.answers).canonicalBytes)
         canonical.add(Int64(repetition))
         return Array(SHA256Digest(of: canonical.bytes).bytes.prefix(16))
     }

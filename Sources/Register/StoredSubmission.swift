@@ -21,39 +21,40 @@ struct StoredSubmission {
     }
 
     static func receipt(forToken token: [UInt8], in db: Database) throws -> StoredReceipt? {
-        try db.row(
+        let found = try db.first(
             """
             SELECT reference, received_at, series, is_late, EXISTS (
                 SELECT 1 FROM decision WHERE registration = registration.id AND verb = ?) AS replaced
             FROM registration WHERE token_digest = ?
             """,
-            [Verb.recoded.rawValue, SHA256Digest(of: token).bytes.data]
-        ).map { row in
-            guard let reference = Reference(row["reference"] as String) else {
-                throw RegisterError.unreadableRow(table: "registration", id: 0)
+            [.text(Verb.recoded.rawValue), .bytes(SHA256Digest(of: token).bytes)]
+        ) { row in
+            Reference(row.text(0)).map { reference in
+                StoredReceipt(
+                    reference: reference, receivedAt: Date(seconds: row.number(1)), series: Series(id: row.text(2)),
+                    isLate: row.number(3) == 1, codeIsReplaced: row.number(4) == 1)
             }
-            return StoredReceipt(
-                reference: reference, receivedAt: Date(seconds: row["received_at"]), series: Series(id: row["series"]),
-                isLate: row["is_late"], codeIsReplaced: row["replaced"])
         }
+        guard let receipt = found else { return nil }
+        guard let receipt else { throw RegisterError.unreadableRow(table: "registration", id: 0) }
+        return receipt
     }
 
     /// Receipt, number, matters and event are one: all or nothing.
     func store(in db: Database) throws -> StoredReceipt {
         if let receipt = try StoredSubmission.receipt(forToken: submission.token, in: db) { return receipt }
-        try db.inSavepoint {
+        try db.asOne {
             try rememberForm(in: db)
             let number = try submission.quarantine == nil ? RegisterEntry.next(in: submission.series, db) : nil
-            let id = try insert(number: number, in: db)
+            let record = RegistrationRecord(self, number: number)
+            let id = try insert(record, in: db)
             if number != nil {
                 try RegisterEntry.makeMatters(of: id, from: submission.answers, form: submission.form, in: db)
             }
-            let stored = try RegistrationRecord.load(id: id, in: db)
             try Event.append(
                 .stored, object: number?.description ?? submission.reference.description,
-                record: RecordID(kind: .registration, id: id), commitment: stored.commitment, actor: actor,
+                record: RecordID(kind: .registration, id: id), commitment: record.commitment, actor: actor,
                 at: enteredAt.seconds, in: db)
-            return .commit
         }
         return StoredReceipt(
             reference: submission.reference, receivedAt: submission.receivedAt, series: submission.series,
@@ -61,7 +62,8 @@ struct StoredSubmission {
     }
 
     private func rememberForm(in db: Database) throws {
-        guard try db.row("SELECT 1 FROM form WHERE digest = ?", [submission.formDigest]) == nil else { return }
+        let isKnown = try db.first("SELECT 1 FROM form WHERE digest = ?", [.text(submission.formDigest)]) { _ in true }
+        guard isKnown == nil else { return }
         let definition = try submission.form.canonicalBytes()
         guard SHA256Digest(of: definition).description == submission.formDigest else {
             throw RegisterError.digestMismatch
@@ -69,13 +71,12 @@ struct StoredSubmission {
         try db.run("INSERT INTO form (digest, definition) VALUES (?, ?)", [submission.formDigest, definition])
     }
 
-    private func insert(number: RegisterNumber?, in db: Database) throws -> Int64 {
-        let answers = try submission.answers.canonicalBytes()
-        let contentDigest = SHA256Digest(of: answers).bytes.data
-        let duplicate = try db.row(
+    private func insert(_ record: RegistrationRecord, in db: Database) throws -> Int64 {
+        let original = try db.first(
             "SELECT id FROM registration WHERE series = ? AND content_digest = ? ORDER BY id LIMIT 1",
-            [submission.series.id, contentDigest])
-        try db.run(
+            [.text(record.series), .bytes(record.contentDigest)]
+        ) { $0.number(0) }
+        try db.perform(
             """
             INSERT INTO registration (series, number, entered_at, reference, token_digest, code_hash, channel, form,
                 answers, content_digest, duplicate_of, received_at, is_late, quarantine, sender_hash, sender_expires,
@@ -83,12 +84,11 @@ struct StoredSubmission {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                submission.series.id, number?.number, number == nil ? nil : enteredAt.seconds,
-                submission.reference.symbols, SHA256Digest(of: submission.token).bytes.data, submission.codeHash.data,
-                submission.channel.rawValue, submission.formDigest,
-                String(decoding: answers, as: UTF8.self), contentDigest, duplicate?["id"] as Int64?,
-                submission.receivedAt.seconds, submission.isLate, submission.quarantine?.rawValue,
-                submission.sender?.hash.data, submission.sender?.expires.seconds, SecureRandom.bytes(16).data,
+                .text(record.series), .number(record.number), .number(record.enteredAt), .text(record.reference),
+                .bytes(record.tokenDigest), .bytes(submission.codeHash), .text(record.channel), .text(record.form),
+                .text(record.answers), .bytes(record.contentDigest), .number(original), .number(record.receivedAt),
+                .number(record.isLate ? 1 : 0), .text(record.quarantine), .bytes(submission.sender?.hash),
+                .number(submission.sender?.expires.seconds), .bytes(record.salt),
             ])
         return db.lastInsertedRowID
     }

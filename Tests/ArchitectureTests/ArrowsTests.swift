@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
     "Theme": ["Domain"],
     "Publishing": ["Domain", "Cryptography", "Theme", "CFileSystem", "CZlib"],
     "Documents": ["Domain", "Cryptography", "CQRCode", "CSpreadsheet", "CZlib"],
-    "Register": ["Domain", "Cryptography", "GRDB"],
+    "Register": ["Domain", "Cryptography", "GRDB", "GRDBSQLite"],
     "Intake": ["Domain", "Cryptography", "Theme"],
     "FastCGI": ["CFastCGI"],
     "doithoai": [
