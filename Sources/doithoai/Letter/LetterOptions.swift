@@ -45,15 +45,26 @@ struct LetterOptions: ParsableArguments {
     /// Personal data never lies where the web server reads, nor in what is tracked.
     private func folder(_ session: OfficeSession) throws -> URL {
         guard let output else { return session.state.letters }
-        let folder = URL(filePath: output, directoryHint: .isDirectory).standardizedFileURL.resolvingSymlinksInPath()
+        let folder = URL(filePath: output, directoryHint: .isDirectory).resolvingWhatExists
         let root = session.folders.root
         let kept = [try session.folders.publicFolder] + ["public", "content", "theme"].map { root.appending(path: $0) }
-        for place in kept.map({ $0.standardizedFileURL.resolvingSymlinksInPath().path })
+        for place in kept.map(\.resolvingWhatExists.path)
         where folder.path == place || folder.path.hasPrefix(place + "/") {
             throw CommandFailure(
                 .wrongUse, "Văn bản có dữ liệu cá nhân nên không để trong \(place). Hãy chọn thư mục khác.")
         }
         return folder
+    }
+}
+
+extension URL {
+    /// Without symbolic links, also where the last parts of the path are yet to be made.
+    fileprivate var resolvingWhatExists: URL {
+        let whole = standardizedFileURL
+        guard !FileManager.default.fileExists(atPath: whole.path), whole.pathComponents.count > 1 else {
+            return whole.resolvingSymlinksInPath()
+        }
+        return whole.deletingLastPathComponent().resolvingWhatExists.appending(path: whole.lastPathComponent)
     }
 }
 

@@ -88,8 +88,16 @@ import Testing
             #expect(
                 try office.refused("letter", "invitations", "--output", path, status: 2).contains("dữ liệu cá nhân"))
         }
-        let public_ = office.state.url.appending(path: "public/x").path
-        #expect(try office.refused("letter", "invitations", "--output", public_, status: 2).contains("dữ liệu cá nhân"))
+        let link = office.state.url.appending(path: "loi-tat")
+        try FileManager.default.createDirectory(
+            at: office.state.url.appending(path: "public"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            at: link, withDestinationURL: office.state.url.appending(path: "public"))
+        for place in [office.state.url.appending(path: "public/x"), link.appending(path: "moi/nua")] {
+            #expect(
+                try office.refused("letter", "invitations", "--output", place.path, status: 2)
+                    .contains("dữ liệu cá nhân"))
+        }
     }
 
     @Test func `a number is one letter's own, and what is no number or signer is refused`() throws {
