@@ -36,23 +36,18 @@ enum FormService {
         let clock = try state.clock
         let log = JSONLog(clock: clock)
         let register = try RegisterDatabase(path: state.register.path, clock: clock)
-        let publicFolder = try state.publicFolder(root: configuration.root)
-        let source = SnapshotSource(publicFolder: publicFolder, log: log)
         let figures = ServiceFigures()
-        let desk = IntakeDesk(
-            snapshot: { try source.current() }, store: MeasuredStore(store: register, figures: figures, clock: clock),
-            keys: IntakeKeys(try Keyring(of: state)), clock: clock, settings: configuration.intake, log: log,
-            isInMaintenance: { [file = state.maintenance.path] in access(file, F_OK) == 0 })
+        let desk = try IntakeDesk(
+            configuration, state: state, store: MeasuredStore(store: register, figures: figures, clock: clock),
+            clock: clock, log: log)
         let server = try Server(
             listener(configuration), threads: configuration.workers, limits: Limits(bodyBytes: configuration.bodyBytes)
         ) { request in
-            figures.began()
-            let response = Response(desk.respond(to: IntakeRequest(request)))
-            figures.ended(.init(method: request.method, path: request.path), status: response.status)
-            return response
+            figures.count(request) { Response(desk.respond(to: IntakeRequest(request))) }
         }
         let figuresDesk = FiguresDesk(
-            figures, state: state, publicFolder: publicFolder, clock: clock, workers: configuration.workers)
+            figures, state: state, publicFolder: try state.publicFolder(root: configuration.root), clock: clock,
+            workers: configuration.workers)
         let figuresServer = try Server(figuresListener(configuration), threads: 2) { figuresDesk.respond(to: $0) }
         log.write(LogEntry(.notice, "started", ["workers": "\(configuration.workers)"]))
         let signal = untilAsked(figures, workers: configuration.workers, log: log)
@@ -115,6 +110,17 @@ enum FormService {
     }
 }
 
-extension IntakeKeys {
-    init(_ keyring: Keyring) { self.init(token: keyring[.token], code: keyring[.code], sender: keyring[.sender]) }
+extension IntakeDesk {
+    /// The desk of a state folder: its live release, its keys, its mark of maintenance.
+    init(
+        _ configuration: Configuration, state: StateFolder, store: any RegistrationStore, clock: Clock, log: JSONLog
+    ) throws {
+        let source = SnapshotSource(publicFolder: try state.publicFolder(root: configuration.root), log: log)
+        let keyring = try Keyring(of: state)
+        self.init(
+            snapshot: { try source.current() }, store: store,
+            keys: IntakeKeys(token: keyring[.token], code: keyring[.code], sender: keyring[.sender]), clock: clock,
+            settings: configuration.intake, log: log,
+            isInMaintenance: { [file = state.maintenance.path] in access(file, F_OK) == 0 })
+    }
 }

@@ -1,4 +1,5 @@
 internal import Domain
+internal import FastCGI
 internal import Foundation
 
 /// What the service counts of itself while it runs: numbers only, nothing of anybody.
@@ -48,13 +49,16 @@ final class ServiceFigures: @unchecked Sendable {
     /// How many requests were answered so far.
     var answered: Int { lock.withLock { counts.answered.values.reduce(0, +) } }
 
-    func began() { lock.withLock { counts.inHand += 1 } }
-
-    func ended(_ kind: Kind, status: Int) {
+    /// Counts a request around its answering.
+    func count(_ request: Request, _ answer: () -> Response) -> Response {
+        lock.withLock { counts.inHand += 1 }
+        let response = answer()
+        let answered = Answered(kind: Kind(method: request.method, path: request.path), status: response.status)
         lock.withLock {
             counts.inHand -= 1
-            counts.answered[Answered(kind: kind, status: status), default: 0] += 1
+            counts.answered[answered, default: 0] += 1
         }
+        return response
     }
 
     func beganStoring() { lock.withLock { counts.storing += 1 } }

@@ -23,7 +23,7 @@ struct BackupContents {
 
     /// What can be made again, is of this machine only, or is copied by SQLite itself.
     private static let leftOut: Set<String> = [
-        "cache", "run", "logs", "public", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
+        "cache", "run", "logs", "public", "bao-tri", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
     ]
 
     /// Copies everything that cannot be made again into `folder`, and proves the copy of the register.
