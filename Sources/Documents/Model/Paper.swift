@@ -63,10 +63,14 @@ package struct PageFurniture: Hashable, Sendable, Encodable {
     package var foot: String
     /// At the top right from the second page on, such as «NỘI BỘ»; empty for none.
     package var mark: String
+    /// Without margins: sheets of labels.
+    package var isEdgeToEdge: Bool
 
     package init(
-        orientation: Orientation = .portrait, numbersPages: Bool = true, foot: String = "", mark: String = ""
+        orientation: Orientation = .portrait, numbersPages: Bool = true, foot: String = "", mark: String = "",
+        isEdgeToEdge: Bool = false
     ) {
+        self.isEdgeToEdge = isEdgeToEdge
         self.orientation = orientation
         self.numbersPages = numbersPages
         self.foot = foot.composed

@@ -9,6 +9,10 @@ package enum PaperBlock: Hashable, Sendable {
     /// Place and date on a line of their own, to the right.
     case dateLine(BlankLine)
     case title(DocumentTitle)
+    /// The head of an annex.
+    case annex(AnnexTitle)
+    /// Sheets of labels.
+    case labels(LabelSheet)
     case addressees(Addressees)
     /// Words of the body: headings, paragraphs, points, tables.
     case passage(Passage)
@@ -32,6 +36,8 @@ package enum PaperBlock: Hashable, Sendable {
         case .nation(let lines), .notes(let lines): lines
         case .dateLine(let line): [line.plainText]
         case .title(let title): [title.name, title.abstract]
+        case .annex(let title): title.lines
+        case .labels(let sheet): sheet.lines
         case .addressees(let addressees): addressees.lines
         case .passage(let passage): passage.lines
         case .field(let item): item.printed
@@ -46,8 +52,8 @@ package enum PaperBlock: Hashable, Sendable {
 
 extension PaperBlock: Encodable {
     private enum Kind: String, CodingKey {
-        case letterhead, nation, dateLine, title, addressees, passage, field, facts, code, notes, mark, contents,
-            closing
+        case letterhead, nation, dateLine, title, annex, labels, addressees, passage, field, facts, code, notes, mark,
+            contents, closing
     }
 
     /// One key, the kind, so that a template finds its function by it.
@@ -58,6 +64,8 @@ extension PaperBlock: Encodable {
         case .nation(let value): try container.encode(value, forKey: .nation)
         case .dateLine(let value): try container.encode(value, forKey: .dateLine)
         case .title(let value): try container.encode(value, forKey: .title)
+        case .annex(let value): try container.encode(value, forKey: .annex)
+        case .labels(let value): try container.encode(value, forKey: .labels)
         case .addressees(let value): try container.encode(value, forKey: .addressees)
         case .passage(let value): try container.encode(value, forKey: .passage)
         case .field(let value): try container.encode(value, forKey: .field)

@@ -47,11 +47,14 @@ package struct Passage: Hashable, Sendable, Encodable {
         package var columns: [Column]
         package var head: [[TextRun]]
         package var rows: [[[TextRun]]]
+        /// Millimetres a row has at least, to write in; nothing for the height of its words.
+        package var rowHeight: Double?
 
-        package init(columns: [Column], head: [[TextRun]], rows: [[[TextRun]]]) {
+        package init(columns: [Column], head: [[TextRun]], rows: [[[TextRun]]], rowHeight: Double? = nil) {
             self.columns = columns
             self.head = head
             self.rows = rows
+            self.rowHeight = rowHeight
         }
     }
 

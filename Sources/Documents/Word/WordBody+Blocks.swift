@@ -20,6 +20,8 @@ extension WordBody {
         case .nation(let lines): WordBody.nation(lines, in: textWidth).forEach { add($0) }
         case .dateLine(let line): add(.paragraph(ParagraphFormat(style: "DateRight"), runs(line.runs)))
         case .title(let title): addTitle(title)
+        case .annex(let title): addAnnex(title)
+        case .labels(let sheet): addLabels(sheet)
         case .addressees(let addressees): addAddressees(addressees)
         case .passage(let passage): add(passage, staysWithNext: staysWithNext)
         case .field(let item): add(item)
@@ -71,6 +73,12 @@ extension WordBody {
         guard title.isRuled, !title.abstract.isEmpty else { return }
         let line = min(TimesBold.width(of: title.abstract, size: 14), textWidth)
         add(.rule(length: line * 2 / 5, in: textWidth, after: Twips.points(10)))
+    }
+
+    private mutating func addAnnex(_ title: AnnexTitle) {
+        add(.paragraph("AnnexWord", title.word))
+        add(.paragraph("AnnexName", title.name))
+        add(.paragraph(ParagraphFormat(style: "AnnexReference"), runs(title.reference)))
     }
 
     private mutating func addAddressees(_ addressees: Addressees) {

@@ -146,7 +146,10 @@ struct WordBody {
                     return [XMLNode.paragraph(format, runs(cell))]
                 })
         }
-        let rows = cells.enumerated().map { WordBody.row($1, widths: widths, isHead: $0 == 0) }
+        let height = table.rowHeight.map(Twips.millimetres)
+        let rows = cells.enumerated().map {
+            WordBody.row($1, widths: widths, isHead: $0 == 0, height: $0 == 0 ? nil : height)
+        }
         add(.w("tbl", [:], [properties, WordBody.grid(widths)] + rows))
     }
 
@@ -154,8 +157,9 @@ struct WordBody {
         .w("tblGrid", [:], widths.map { .w("gridCol", ["w": "\($0)"]) })
     }
 
-    private static func row(_ cells: [[XMLNode]], widths: [Int], isHead: Bool = false) -> XMLNode {
-        let properties: [XMLNode] = [.w("cantSplit")] + (isHead ? [.w("tblHeader")] : [])
+    private static func row(_ cells: [[XMLNode]], widths: [Int], isHead: Bool = false, height: Int? = nil) -> XMLNode {
+        let least = height.map { [XMLNode.w("trHeight", ["val": "\($0)", "hRule": "atLeast"])] } ?? []
+        let properties: [XMLNode] = [.w("cantSplit")] + least + (isHead ? [.w("tblHeader")] : [])
         let columns = zip(cells, widths).map { cell, width in
             XMLNode.w("tc", [:], [.w("tcPr", [:], [.w("tcW", ["w": "\(width)", "type": "dxa"])])] + cell)
         }

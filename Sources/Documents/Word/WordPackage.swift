@@ -94,7 +94,9 @@ struct WordPackage {
     /// The page set-up of a section.
     private func setUp(_ furniture: PageFurniture) -> XMLNode {
         let header = (heads.firstIndex(of: Head(furniture)) ?? 0) + 1
-        var children = [XMLNode.tag("w:headerReference", ["w:type": "default", "r:id": "rIdHeader\(header)"])]
+        let reference = XMLNode.tag("w:headerReference", ["w:type": "default", "r:id": "rIdHeader\(header)"])
+        // Even an empty header would take room from a sheet without margins.
+        var children = furniture.isEdgeToEdge ? [] : [reference]
         if let foot = feet.firstIndex(of: furniture.foot) {
             children.append(.tag("w:footerReference", ["w:type": "first", "r:id": "rIdFooter\(foot + 1)"]))
         }
@@ -102,7 +104,8 @@ struct WordPackage {
         case .portrait: children.append(.w("pgSz", ["w": "11906", "h": "16838"]))
         case .landscape: children.append(.w("pgSz", ["w": "16838", "h": "11906", "orient": "landscape"]))
         }
-        let edges = [("top", 20.0), ("right", 15), ("bottom", 20), ("left", 30), ("header", 10), ("footer", 10)]
+        let margins = [("top", 20.0), ("right", 15), ("bottom", 20), ("left", 30), ("header", 10), ("footer", 10)]
+        let edges = furniture.isEdgeToEdge ? margins.map { ($0.0, 0.0) } : margins
         children.append(
             .element(
                 name: "w:pgMar",

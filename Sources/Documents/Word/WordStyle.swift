@@ -23,7 +23,7 @@ extension WordStyle {
     /// Every style that papers use.
     ///
     /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II (sizes and faces of each element).
-    static let all: [WordStyle] = letterhead + body + closing + form + small
+    static let all: [WordStyle] = letterhead + body + closing + annex + form + small
 
     private static let letterhead: [WordStyle] = [
         centred("ParentAgency", "Cơ quan chủ quản", RunFormat(size: 13)),
@@ -62,6 +62,16 @@ extension WordStyle {
         WordStyle(id: "FactText", name: "Nội dung của nhãn", paragraph: ParagraphFormat(before: Twips.points(6))),
         centred("Mark", "Dấu lưu ý", RunFormat(bold: true, size: 13), after: Twips.points(8)),
         centred("Code", "Mã QR", RunFormat(size: 12), before: Twips.points(8)),
+    ]
+
+    private static let annex: [WordStyle] = [
+        WordStyle(
+            id: "AnnexWord", name: "Phụ lục",
+            paragraph: ParagraphFormat(keepNext: true, alignment: .center, outline: 0),
+            run: RunFormat(bold: true, size: 14)),
+        centred("AnnexName", "Tên phụ lục", RunFormat(bold: true, size: 14)),
+        centred("AnnexReference", "Kèm theo văn bản", RunFormat(italic: true), after: Twips.points(6)),
+        WordStyle(id: "LabelLine", name: "Dòng của nhãn", run: RunFormat(size: 13)),
     ]
 
     private static let closing: [WordStyle] = [

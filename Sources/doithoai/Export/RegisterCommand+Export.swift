@@ -42,7 +42,7 @@ extension RegisterCommand {
             guard !registrations.isEmpty else { throw CommandFailure(.problems, "Sổ chưa có phiếu nào để xuất.") }
             let export = try RegisterExport(registrations, session: session)
             let own = session.state.url.appending(path: "exports", directoryHint: .isDirectory)
-            let folder = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? own
+            let folder = try session.privateFolder(output, own: own)
             let place = LetterFolder(url: folder, isOwn: folder == own)
             let name = "so-tiep-nhan\(series.map { "-\($0)" } ?? "").\(format.rawValue)"
             if !replace { try place.refuse([name]) }

@@ -11,5 +11,6 @@ struct LetterCommand: ParsableCommand {
             """,
         subcommands: [
             Invitations.self, Results.self, Guidance.self, Escalation.self, HandOvers.self, ChairsBooks.self,
+            SignIn.self, Minutes.self, Report.self, Labels.self, Receipt.self,
         ])
 }

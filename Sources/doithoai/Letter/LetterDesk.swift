@@ -81,20 +81,31 @@ struct LetterDesk {
     }
 
     private func draw(_ papers: [Paper], as format: MadeDocument.Format) throws -> [RenderedPaper] {
-        guard format == .pdf else { return WordRenderer().render(papers) }
-        let renderer = PDFRenderer(
-            engine: try TypstEngine.located(
-                root: session.folders.root, searchPath: ProcessInfo.processInfo.environment["PATH"] ?? ""),
-            templates: try DocumentTemplates(directory: session.folders.themeDirectory.appending(path: "documents")),
-            // Within the state folder: what the engine is fed holds personal data, and goes when it is done.
-            scratch: session.state.cache.appending(path: "letters", directoryHint: .isDirectory))
-        let drawn = try renderer.renderAnyWords(papers)
+        format == .pdf ? try session.drawPDF(papers) : WordRenderer().render(papers)
+    }
+}
+
+extension OfficeSession {
+    /// Draws papers, and tells which letters the font lacks.
+    func drawPDF(_ papers: [Paper], tell: (String) -> Void = { print($0) }) throws -> [RenderedPaper] {
+        let drawn = try pdfRenderer().renderAnyWords(papers)
         for scalar in drawn.lacking.sorted() {
             let code = String(scalar.value, radix: 16, uppercase: true)
-            print(
+            tell(
                 "Phông chữ của bản PDF không có nét cho “\(scalar)” (U+\(code)), bản PDF in \(PDFRenderer.substitute) thay."
             )
         }
         return drawn.papers
+    }
+
+    /// Within the state folder: what the engine is fed holds personal data, and goes when it is done.
+    ///
+    /// - Throws: ``DocumentsError`` when nothing can be drawn here.
+    func pdfRenderer() throws -> PDFRenderer {
+        PDFRenderer(
+            engine: try TypstEngine.located(
+                root: folders.root, searchPath: ProcessInfo.processInfo.environment["PATH"] ?? ""),
+            templates: try DocumentTemplates(directory: folders.themeDirectory.appending(path: "documents")),
+            scratch: state.cache.appending(path: "letters", directoryHint: .isDirectory))
     }
 }

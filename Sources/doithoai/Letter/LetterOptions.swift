@@ -26,7 +26,7 @@ struct LetterOptions: ParsableArguments {
         let portal = try session.loadPortal()
         return LetterDesk(
             session: session, portal: portal, edition: try edition(in: portal, at: session.clock.now),
-            folder: try folder(session), replaces: replace, makesWord: word)
+            folder: try session.privateFolder(output, own: session.state.letters), replaces: replace, makesWord: word)
     }
 
     private func edition(in portal: Portal, at now: Date) throws -> Edition {
@@ -41,13 +41,15 @@ struct LetterOptions: ParsableArguments {
         }
         return newest
     }
+}
 
-    /// Personal data never lies where the web server reads, nor in what is tracked.
-    private func folder(_ session: OfficeSession) throws -> URL {
-        guard let output else { return session.state.letters }
+extension OfficeSession {
+    /// The folder asked for, or `own`: personal data never lies where the web server reads, nor in what is tracked.
+    func privateFolder(_ output: String?, own: URL) throws -> URL {
+        guard let output else { return own }
         let folder = URL(filePath: output, directoryHint: .isDirectory).resolvingWhatExists
-        let root = session.folders.root
-        let kept = [try session.folders.publicFolder] + ["public", "content", "theme"].map { root.appending(path: $0) }
+        let kept =
+            [try folders.publicFolder] + ["public", "content", "theme"].map { folders.root.appending(path: $0) }
         for place in kept.map(\.resolvingWhatExists.path)
         where folder.path == place || folder.path.hasPrefix(place + "/") {
             throw CommandFailure(

@@ -1,0 +1,120 @@
+package import Domain
+package import Foundation
+
+/// The report of results (báo cáo kết quả) of an edition: figures of the register, words of the office, and an annex
+/// with every matter.
+package struct ReportPaper: Hashable, Sendable {
+    /// A row of the annex.
+    package struct Line: Hashable, Sendable {
+        package var id: MatterID
+        package var received: CivilDate
+        package var channel: Channel
+        /// Names, as people read them.
+        package var subject: String
+        package var question: String
+        package var division: String
+        package var outcome: String
+        package var concluded: CivilDate?
+
+        package init(
+            id: MatterID, received: CivilDate, channel: Channel, subject: String, question: String, division: String,
+            outcome: String, concluded: CivilDate?
+        ) {
+            self.id = id
+            self.received = received
+            self.channel = channel
+            self.subject = subject
+            self.question = question
+            self.division = division
+            self.outcome = outcome
+            self.concluded = concluded
+        }
+    }
+
+    /// Matters of one outcome that went to a body outside the department.
+    package struct Referral: Hashable, Sendable {
+        package var outcome: Outcome
+        package var authority: String
+        package var matters: Int
+
+        package init(outcome: Outcome, authority: String, matters: Int) {
+            self.outcome = outcome
+            self.authority = authority
+            self.matters = matters
+        }
+    }
+
+    package var dialogue: Dialogue
+    package var site: Site
+    package var legalBases: [LegalReference]
+    /// Balanced: see ``SeriesFigures/isBalanced``.
+    package var figures: SeriesFigures
+    /// Registrations received after the closing second.
+    package var late: Int
+    package var countedUpTo: Date?
+    /// Head of the event chain, in hexadecimal.
+    package var chainHead: String
+    /// People who came; nothing leaves a ruled place.
+    package var attended: Int?
+    /// What the office says of the edition; nothing leaves room to write.
+    package var words: Prose?
+    package var referrals: [Referral]
+    /// By number; excluded and withdrawn ones are not among them.
+    package var lines: [Line]
+
+    package init(
+        dialogue: Dialogue, site: Site, legalBases: [LegalReference], figures: SeriesFigures, late: Int,
+        countedUpTo: Date?, chainHead: String, attended: Int?, words: Prose?, referrals: [Referral], lines: [Line]
+    ) {
+        self.dialogue = dialogue
+        self.site = site
+        self.legalBases = legalBases
+        self.figures = figures
+        self.late = late
+        self.countedUpTo = countedUpTo
+        self.chainHead = chainHead
+        self.attended = attended
+        self.words = words
+        self.referrals = referrals
+        self.lines = lines
+    }
+
+    var topic: String { "\(dialogue.title.prefix(1).lowercased())\(dialogue.title.dropFirst())" }
+}
+
+extension Paper {
+    /// The report with its annex.
+    ///
+    /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4 and Phụ lục I, mục III (phụ lục kèm theo văn bản).
+    package static func report(_ report: ReportPaper, frame: LetterFrame) -> Paper {
+        let abstract = "Kết quả \(report.topic)"
+        let body = report.bases + report.parts + [.passage(.paragraph(report.ending))]
+        var sections = [
+            frame.section(
+                .titled(symbol: "BC", "Báo cáo", abstract: abstract), addressees: Addressees([report.addressee]),
+                body: body, recipients: frame.recipients(), hasFoot: false)
+        ]
+        if report.figures.matters > 0 { sections.append(report.annex) }
+        return frame.paper("bao-cao", title: "Báo cáo k\(abstract.dropFirst())", sections)
+    }
+}
+
+extension ReportPaper {
+    fileprivate var addressee: String {
+        let recipient = dialogue.recipients.first { $0.purpose.contains("b/c") }?.name
+        // The plan may name it without the province: the letterhead has the full name.
+        return recipient.map { site.agency.parent.hasPrefix($0) ? site.agency.parent : $0 } ?? site.agency.parent
+    }
+
+    fileprivate var bases: [PaperBlock] {
+        let opening = Passage(
+            .paragraph,
+            [
+                TextRun("Thực hiện Kế hoạch số "), .gap(9), TextRun(" ngày "), .gap(24),
+                TextRun(" của \(site.agency.name) về \(topic), \(site.agency.name) báo cáo kết quả như sau:"),
+            ])
+        return (Passage.legalBases(legalBases) + [opening]).map(PaperBlock.passage)
+    }
+
+    fileprivate var ending: String { "Trên đây là báo cáo kết quả \(topic) của \(site.agency.fullName)." }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Register
+
+extension LetterCommand {
+    /// `doithoai letter minutes`.
+    struct Minutes: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "minutes",
+            abstract: "Biên bản hội nghị: các nội dung theo lĩnh vực, có chỗ ghi ý kiến tại hội nghị.",
+            discussion: """
+                Giờ bắt đầu, kết thúc, thư ký, số người dự không cho thì để trống. Có họ tên người hỏi: tài liệu nội bộ. \
+                Nội dung không thuộc đối thoại và nội dung đã rút không có trong biên bản.
+                """)
+
+        @OptionGroup var options: LetterOptions
+        @OptionGroup var clerk: ClerkOptions
+
+        @Option(help: "Lúc hội nghị bắt đầu, ví dụ \"26/11/2021 14:05\". Mặc định: để trống.")
+        var began: MomentArgument?
+
+        @Option(help: "Lúc hội nghị kết thúc. Mặc định: để trống.")
+        var ended: MomentArgument?
+
+        @Option(help: "Họ tên thư ký. Mặc định: để trống.")
+        var secretary = ""
+
+        @Flag(help: "Cả phiếu đến muộn.")
+        var late = false
+
+        func run() throws {
+            if let began, let ended, ended.instant < began.instant {
+                throw CommandFailure(.wrongUse, "Hội nghị không thể kết thúc trước khi bắt đầu.")
+            }
+            let desk = try options.open()
+            let minutes = MinutesPaper(
+                dialogue: desk.dialogue, items: try items(desk), began: words(began), ended: words(ended),
+                secretary: VietnameseText.clean(secretary, multiline: false).text)
+            let paper = Paper.minutes(minutes, frame: try desk.frame(clerk))
+            let id = desk.dialogue.id
+            var orders = [
+                LetterDesk.Order(
+                    name: "bien-ban-\(id)", paper: paper, format: .pdf, what: "Biên bản hội nghị đợt \(id)")
+            ]
+            if options.word {
+                orders.append(
+                    LetterDesk.Order(name: "bien-ban-\(id)", paper: paper, format: .docx, what: "Bản Word để sửa"))
+            }
+            try desk.make(orders)
+        }
+
+        private func words(_ moment: MomentArgument?) -> String {
+            moment.map { VietnameseDate.words($0.instant) } ?? ""
+        }
+
+        /// By subject in the order of `site.yaml`, then by number.
+        private func items(_ desk: LetterDesk) throws -> [MinutesPaper.Item] {
+            let book = try Casebook(desk)
+            let order = Dictionary(
+                uniqueKeysWithValues: desk.site.subjects.enumerated().map { ($0.element.id, $0.offset) })
+            var found: [(order: Int, item: MinutesPaper.Item)] = []
+            for registration in book.registrations(in: desk.dialogue.series) {
+                guard late || !registration.isLate else { continue }
+                let asker = try book.sender(of: registration).addressed
+                for matter in registration.matters where matter.entersConference {
+                    let item = MinutesPaper.Item(matter: try book.printed(matter, of: registration), asker: asker)
+                    found.append((order[matter.subject] ?? .max, item))
+                }
+            }
+            return found.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+                .map(\.element.item)
+        }
+    }
+}

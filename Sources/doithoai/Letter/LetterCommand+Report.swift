@@ -1,0 +1,104 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Register
+
+extension LetterCommand {
+    /// `doithoai letter report`.
+    struct Report: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "report", abstract: "Báo cáo kết quả đợt đối thoại, kèm phụ lục từng nội dung.",
+            discussion: """
+                Số liệu lấy từ sổ lúc chạy lệnh, phải cân thì mới lập được. Phần đánh giá, kiến nghị để chỗ viết; thêm \
+                --words thì lấy lời của ket-qua.md. Phụ lục không nói nội dung nào không thuộc đối thoại hay đã rút lại.
+                """)
+
+        @OptionGroup var options: LetterOptions
+        @OptionGroup var clerk: ClerkOptions
+
+        @Option(help: "Số người dự hội nghị. Mặc định: để trống.")
+        var attended: Int?
+
+        @Flag(help: "Đưa vào lời của ket-qua.md, viết cho người đọc trang.")
+        var words = false
+
+        func validate() throws {
+            if let attended, attended < 0 { throw ValidationError("Số người dự không thể âm.") }
+        }
+
+        func run() throws {
+            let desk = try options.open()
+            let paper = try ReportSource(desk: desk, attended: attended, hasWords: words).paper(
+                frame: desk.frame(clerk))
+            let id = desk.dialogue.id
+            var orders = [
+                LetterDesk.Order(name: "bao-cao-\(id)", paper: paper, format: .pdf, what: "Báo cáo kết quả đợt \(id)")
+            ]
+            if options.word {
+                orders.append(
+                    LetterDesk.Order(name: "bao-cao-\(id)", paper: paper, format: .docx, what: "Bản Word để sửa"))
+            }
+            try desk.make(orders)
+        }
+    }
+}
+
+/// What the report says, taken from register and content at one moment.
+struct ReportSource {
+    let desk: LetterDesk
+    let attended: Int?
+    /// Whether the words of the page of results are in it.
+    let hasWords: Bool
+
+    /// - Throws: ``CommandFailure`` when the figures do not add up.
+    func paper(frame: LetterFrame) throws -> Paper {
+        let figures = try desk.session.register.figures()
+        let own = figures.of(desk.dialogue.series)
+        guard own.isBalanced else {
+            throw CommandFailure(
+                .problems,
+                "Số liệu của sổ \(own.series) không cân, chưa lập được báo cáo.\nTìm chỗ sai: doithoai register verify")
+        }
+        let book = try Casebook(desk)
+        let registrations = book.registrations(in: desk.dialogue.series)
+        let shown = try desk.session.folders.shown(desk.portal)
+        let results = shown.editions.first { $0.dialogue.id == desk.dialogue.id }?.results
+        let report = ReportPaper(
+            dialogue: desk.dialogue, site: desk.site,
+            legalBases: desk.edition.plan.legalBases.compactMap(desk.site.legalReference), figures: own,
+            late: registrations.count(where: \.isLate), countedUpTo: figures.countedUpTo, chainHead: figures.chainHead,
+            attended: attended, words: hasWords ? results?.page.body : nil, referrals: referrals(registrations, book),
+            lines: registrations.flatMap { lines($0, book) })
+        return .report(report, frame: frame)
+    }
+
+    private func lines(_ registration: Registration, _ book: Casebook) -> [ReportPaper.Line] {
+        registration.matters.filter(\.entersConference).map { matter in
+            ReportPaper.Line(
+                id: matter.id, received: CivilDate(of: registration.receivedAt), channel: registration.channel,
+                subject: desk.session.subject(matter.subject),
+                // The title of an approved answer holds no personal data; other words are the sender's own.
+                question: book.answer(to: matter)?.title ?? matter.text.cut(to: 240),
+                division: matter.division.map(desk.session.division) ?? "",
+                outcome: matter.outcome?.label ?? "Chưa có kết quả",
+                concluded: matter.outcomeAt.map(CivilDate.init(of:)))
+        }
+    }
+
+    /// To whom matters were guided or reported, as far as answers say.
+    private func referrals(_ registrations: [Registration], _ book: Casebook) -> [ReportPaper.Referral] {
+        var counts: [Outcome: [String: Int]] = [:]
+        for matter in registrations.flatMap(\.matters) {
+            guard let outcome = matter.outcome, outcome == .guided || outcome == .escalated,
+                let id = book.answer(to: matter)?.authority
+            else { continue }
+            counts[outcome, default: [:]][desk.site.authority(id)?.name ?? id, default: 0] += 1
+        }
+        return [Outcome.guided, .escalated].flatMap { outcome in
+            (counts[outcome] ?? [:]).sorted { $0.key < $1.key }.map {
+                ReportPaper.Referral(outcome: outcome, authority: $0.key, matters: $0.value)
+            }
+        }
+    }
+}

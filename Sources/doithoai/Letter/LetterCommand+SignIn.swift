@@ -1,0 +1,56 @@
+import ArgumentParser
+import Documents
+import Domain
+import Foundation
+import Register
+
+extension LetterCommand {
+    /// `doithoai letter sign-in`.
+    struct SignIn: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "sign-in", abstract: "Danh sách người dự và bảng ký tên của hội nghị.",
+            discussion: """
+                Hai tệp: danh sách để điểm danh (có mặt, vắng, người dự thay) và bảng ký tên. Người được mời có sẵn, các \
+                nhóm khác có dòng trống.
+                """)
+
+        @OptionGroup var options: LetterOptions
+
+        @Flag(help: "Chỉ người ghi trên phiếu là sẽ dự.")
+        var attending = false
+
+        @Flag(help: "Cả người gửi phiếu đến muộn.")
+        var late = false
+
+        func run() throws {
+            let desk = try options.open()
+            let invited = try desk.guests(late: late, attending: attending).invitations
+            let attendance = AttendancePaper(
+                dialogue: desk.dialogue,
+                guests: invited.map { AttendancePaper.Guest(sender: $0.sender, registrations: $0.registrations) })
+            let sheets: [(AttendancePaper.Sheet, String, String)] = [
+                (.list, "danh-sach", "Danh sách \(invited.count) người được mời"),
+                (.signing, "bang-ky-ten", "Bảng ký tên"),
+            ]
+            let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
+            try desk.make(
+                sheets.flatMap { sheet, name, what in
+                    let paper = Paper.attendance(
+                        attendance, sheet, agency: desk.site.agency,
+                        fileDay: CivilDate(of: desk.dialogue.schedule.conference))
+                    return formats.map {
+                        LetterDesk.Order(name: "\(name)-\(desk.dialogue.id)", paper: paper, format: $0, what: what)
+                    }
+                })
+        }
+    }
+}
+
+extension LetterDesk {
+    /// Those who are invited, one entry for each sender.
+    func guests(late: Bool, attending: Bool) throws -> GuestList {
+        try GuestList(
+            session.register.registrations(in: dialogue.series), includingLate: late, onlyAttending: attending,
+            form: session.register.form(digest:))
+    }
+}
