@@ -126,7 +126,7 @@ extension AnswerCommand {
 
 extension FormField.Role {
     /// What of the sender was found.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .name: "họ và tên"
         case .organisation: "tên đơn vị"

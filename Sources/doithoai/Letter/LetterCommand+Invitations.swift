@@ -45,6 +45,11 @@ extension LetterCommand {
                 all: ("giay-moi-\(desk.dialogue.id)", "giấy mời cho \(guests.invitations.count) người"),
                 each: { ("giay-moi-\($0.registrations[0])", "giấy mời theo phiếu \($0.registrations[0])") },
                 paper: { .invitations($0, to: occasion, frame: frame) })
+            if desk.session.clock.now <= desk.dialogue.schedule.closes {
+                print(
+                    "Chưa hết hạn nhận phiếu (\(VietnameseDate.words(desk.dialogue.schedule.closes))): còn có thể thêm người."
+                )
+            }
             guests.unknown.forEach { print("Không mời được theo phiếu \($0): phiếu không còn họ tên người gửi.") }
         }
     }

@@ -165,9 +165,24 @@ import Testing
         #expect(said.contains("1 nội dung chưa giao phòng nào"))
         #expect(
             try made() == ["phieu-chuyen-2021-chi-cuc-tdc.docx", "phieu-chuyen-2021-chi-cuc-tdc.pdf"])
+        #expect(!said.contains("Hãy xem trước khi chuyển"))
         let words = try text("phieu-chuyen-2021-chi-cuc-tdc.pdf")
         #expect(words.contains("Của Chi cục, còn mở?") && words.contains("chậm nhất thứ Năm ngày 25/11/2021"))
         for absent in ["Đã niêm phong", "Chưa giao ai?", "Ví Dụ", "0987", "Nà Mẫu"] { #expect(!words.contains(absent)) }
+    }
+
+    @Test func `what senders wrote into their words of themselves is told before it is handed over`() throws {
+        try office.add(received: "2021-11-19T10:00", matters: ["Gọi tôi số 0987 654 321, tôi là Nguyễn Văn Ví Dụ."])
+        try office.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
+        let said = try office.done("letter", "hand-over").output
+        #expect(said.contains("Lời văn của nội dung 2021-0001/1 có họ và tên, số điện thoại của người gửi."))
+        #expect(!said.contains("0987"))
+    }
+
+    @Test func `invitations made before the closing day say that more may come`() throws {
+        let early = try RehearsedOffice(asOf: "2021-11-12T09:00")
+        try early.add(received: "2021-11-10T10:00")
+        #expect(try early.done("letter", "invitations").output.contains("Chưa hết hạn nhận phiếu"))
     }
 
     @Test func `what the font lacks is a square and is told, and stops nobody's paper`() throws {
