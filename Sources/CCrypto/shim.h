@@ -2,5 +2,4 @@
 #define OPENSSL_API_COMPAT 10101
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/rand.h>
 #include <openssl/sha.h>

@@ -31,7 +31,20 @@ struct Exchange: ~Copyable {
     private func send(_ response: Response) {
         write(response.head)
         if request.method != "HEAD" { write(response.body) }
+        letGo()
+    }
+
+    /// Ends the request, and its connection unless the web server keeps that.
+    ///
+    /// libfcgi would wait for the web server to close its end first, lest a reset overtake the answer: for one that was
+    /// read whole no reset comes, and the wait costs a thread's turn.
+    private func letGo() {
+        let isKept = connection.pointee.keepConnection != 0
+        if case .success = request.body { connection.pointee.keepConnection = 1 }
         FCGX_Finish_r(connection)
+        guard !isKept, connection.pointee.ipcFd >= 0 else { return }
+        close(connection.pointee.ipcFd)
+        connection.pointee.ipcFd = -1
     }
 
     private func write(_ bytes: [UInt8]) {
