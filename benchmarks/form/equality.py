@@ -78,11 +78,11 @@ def demand_syncs(bench, say) -> None:
         pids = [word for pid in side.pids for word in ("-p", str(pid))]
         tracer = subprocess.Popen(
             ["strace", "-f", "-e", "trace=fsync,fdatasync", "-o", str(log), *pids], stderr=subprocess.DEVNULL)
-        time.sleep(0.5)
+        time.sleep(1)
         if tracer.poll() is not None:
             side.stop()
             return say("syncs: not counted, strace may not attach here")
-        measured = load.send(bench.front.url(name, FORM + "/gui"), bench.bodies, 1, 1, side.pids, bench.front.pids)
+        measured = load.send(bench.front.url(name, FORM + "/gui"), bench.bodies, 1, 4, side.pids, bench.front.pids)
         tracer.send_signal(signal.SIGINT)
         tracer.wait()
         side.stop()

@@ -32,7 +32,7 @@ RELEASE_MINUTES = 5
 REFERENCE, CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b"), re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 PAGES = ["/", FORM_PAGE, LOOKUP_PAGE, "/phan-anh/", "/so-tiep-nhan/", "/tim-kiem/"]
 # Growth from the second quarter of the time to the last that still counts as none.
-ALLOWED = {"memory": 1.05, "descriptors": 1.02, "p50": 1.25}
+ALLOWED = {"memory": 1.05, "descriptors": 1.5, "p50": 1.25}  # of the few descriptors, those of visitors come and go
 
 
 class Visitors:

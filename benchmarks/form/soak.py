@@ -7,6 +7,7 @@ import argparse
 import json
 import statistics
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,7 @@ def chunk(front: Front, side: Side, serials: range) -> dict:
     forms.write(unsent, serials)
     forms.mint(front.url(side.name, FORM), unsent, bodies, side.pids, front.pids)
     measured = load.send(front.url(side.name, FORM + "/gui"), bodies, CONNECTIONS, 600, side.pids, front.pids)
+    time.sleep(1)  # what was under way when the last post was sent comes to its end
     return {"answered": measured.answered, "rate": measured.rate, "p50": measured.p50, "p99": measured.p99,
             "cpu": measured.each(measured.service_cpu), "memory": measuring.memory(side.pids),
             "descriptors": measuring.descriptors(side.pids)}
