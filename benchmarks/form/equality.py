@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.request
 
-import load
+import wrk
 from portal import BIN, ROOT
 from prepared import FORM, places
 
@@ -82,7 +82,7 @@ def demand_syncs(bench, say) -> None:
         if tracer.poll() is not None:
             side.stop()
             return say("syncs: not counted, strace may not attach here")
-        measured = load.send(bench.front.url(name, FORM + "/gui"), bench.bodies, 1, 4, side.pids, bench.front.pids)
+        measured = wrk.send(bench.front.url(name, FORM + "/gui"), bench.bodies, 1, 4, side.pids, bench.front.pids)
         tracer.send_signal(signal.SIGINT)
         tracer.wait()
         side.stop()

@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 from urllib.parse import urlencode
 
-import load
+import wrk
 
 PARTS = [
     "Tôi nộp hồ sơ công bố hợp chuẩn cho sản phẩm miến dong tại bộ phận một cửa, được hẹn trả kết quả sau mười ngày",
@@ -47,7 +47,7 @@ def mint(url: str, forms: Path, bodies: Path, service: list[int], nginx: list[in
     tokens = bodies.with_suffix(".tokens")
     tokens.unlink(missing_ok=True)
     # As long as it takes: wrk ends when the last form was sent.
-    load.send(url, forms, 64, 600, service, nginx, "mint.lua", tokens)
+    wrk.send(url, forms, 64, 600, service, nginx, "mint.lua", tokens)
     token_of = dict(line.split() for line in tokens.read_text().splitlines())
     count = 0
     with forms.open() as unsent, bodies.open("w") as lines:

@@ -10,7 +10,7 @@ from pathlib import Path
 import measuring
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "Tests/EndToEnd"))
+sys.path.append(str(HERE.parents[1] / "Tests/EndToEnd"))
 
 from portal import free_port, wait_for  # noqa: E402
 

@@ -17,7 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests/EndToEnd"))
+sys.path.append(str(ROOT / "Tests/EndToEnd"))
 
 import measuring  # noqa: E402
 import table  # noqa: E402

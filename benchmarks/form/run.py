@@ -10,11 +10,11 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests/EndToEnd"))
+sys.path.append(str(ROOT / "Tests/EndToEnd"))
 
 import equality  # noqa: E402
 import forms  # noqa: E402
-import load  # noqa: E402
+import wrk  # noqa: E402
 import soak  # noqa: E402
 import table  # noqa: E402
 from front import Front  # noqa: E402
@@ -79,7 +79,7 @@ class Bench:
     def run(self, side: Side, connections: int) -> None:
         """One run on a fresh register; what was answered is counted in it."""
         side.start()
-        measured = load.send(
+        measured = wrk.send(
             self.front.url(side.name, FORM + "/gui"), self.bodies, connections, self.chosen.seconds, side.pids, self.front.pids)
         side.stop()
         if measured.ran_out:
@@ -100,7 +100,7 @@ class Bench:
         for connections in (16, 64):
             self.run(self.sides["responder"], connections)
             page = self.front.url("static", "/" + self.prepared.page.name)
-            static = load.send(page, None, connections, self.chosen.seconds, [], self.front.pids, "get.lua")
+            static = wrk.send(page, None, connections, self.chosen.seconds, [], self.front.pids, "get.lua")
             responder = self.runs["responder", connections][-1]
             say(f"ceilings at {connections} connections: nginx static {static.rate:,.0f}/s, "
                 f"libfcgi responder {responder.rate:,.0f}/s at {responder.each(responder.service_cpu):.0f} µs of its CPU")
@@ -109,7 +109,7 @@ class Bench:
         """The first post: form in, check page with a token out; nothing is stored."""
         self.own.start()
         for connections in (1, 16, 64):
-            measured = load.send(
+            measured = wrk.send(
                 self.front.url("doithoai", FORM), self.forms, connections, self.chosen.seconds, self.own.pids, self.front.pids)
             say(f"check posts at {connections} connections: {measured.rate:,.0f}/s, p50 {measured.p50:.2f} ms, "
                 f"p99 {measured.p99:.2f} ms, server CPU {measured.each(measured.service_cpu):.0f} µs a request")

@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests/EndToEnd"))
+sys.path.append(str(ROOT / "Tests/EndToEnd"))
 
 import forms  # noqa: E402
-import load  # noqa: E402
+import wrk  # noqa: E402
 import measuring  # noqa: E402
 import table  # noqa: E402
 from front import Front  # noqa: E402
@@ -32,7 +32,7 @@ def chunk(front: Front, side: Side, serials: range) -> dict:
     unsent, bodies = side.folder / "forms", side.folder / "bodies"
     forms.write(unsent, serials)
     forms.mint(front.url(side.name, FORM), unsent, bodies, side.pids, front.pids)
-    measured = load.send(front.url(side.name, FORM + "/gui"), bodies, CONNECTIONS, 600, side.pids, front.pids)
+    measured = wrk.send(front.url(side.name, FORM + "/gui"), bodies, CONNECTIONS, 600, side.pids, front.pids)
     time.sleep(1)  # what was under way when the last post was sent comes to its end
     return {"answered": measured.answered, "rate": measured.rate, "p50": measured.p50, "p99": measured.p99,
             "cpu": measured.each(measured.service_cpu), "memory": measuring.memory(side.pids),

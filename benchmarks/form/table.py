@@ -4,7 +4,7 @@ import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from load import Load
+from wrk import Load
 
 HEAD = ["", "doithoai-form", "beside", "", "ratio", "spread", "gate", "goal", ""]
 # By side and connections: the runs in the order of the rounds.
