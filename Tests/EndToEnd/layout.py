@@ -28,11 +28,16 @@ class Kind:
     bases: bool = False
     addressed: bool = False  # 9a
     foot: bool = False  # 13
+    dated: bool = True  # 4
+    listed: bool = True  # 9b
+    annexed: bool = False  # mục III
 
 
 PLAN = Kind("mẫu 1.4", "KH-[A-ZĐ]+", bases=True)
 INVITATION = Kind("mẫu 1.7", "GM-[A-ZĐ]+", foot=True)
 LETTER = Kind("mẫu 1.5", "[A-ZĐ]+-VP", named=False, addressed=True, foot=True)
+REPORT = Kind("mẫu 1.4", "BC-[A-ZĐ]+", bases=True, addressed=True, annexed=True)
+MINUTES = Kind("mẫu 1.9", "BB-[A-ZĐ]+", dated=False, listed=False)
 HAND_OVER = Kind("mẫu 1.4", "PC-[A-ZĐ]+", addressed=True)
 
 
@@ -84,6 +89,9 @@ class Sheet:
             self.faces = {char["fontname"].split("+")[-1] for page in document.pages for char in page.chars}
             self.colours = {str(char["non_stroking_color"]) for page in document.pages for char in page.chars}
             first = document.pages[0]
+            self.tables = [
+                (number, table.bbox[1] * POINT, table.bbox[3] * POINT)
+                for number, page in enumerate(document.pages, 1) for table in page.find_tables()]
             self.rules = [
                 (number, rule["x0"] * POINT, rule["x1"] * POINT, rule["top"] * POINT)
                 for number, page in enumerate(document.pages, 1) for rule in page.lines]
@@ -100,6 +108,10 @@ class Sheet:
             rest = first.crop((0, head, first.width, foot))
             self.pages = [lines_of(rest, 1)] + [
                 lines_of(page, number) for number, page in enumerate(document.pages[1:], 2)]
+            for line in (line for lines in self.pages for line in lines):
+                # A gap to write in may begin a line.
+                gaps = [rule[1] - 0.7 for rule in self.rules if rule[0] == line.page and line.top < rule[3] < line.bottom]
+                line.left = min([line.left, *gaps])
             self.top_of_page_1 = [line for line in lines_of(first, 1) if line.bottom < 20]
             last = document.pages[-1]
             self.closing_left, self.closing_right = [
@@ -115,6 +127,8 @@ class Sheet:
         subjects = [line for line in lines if line["text"].startswith("V/v")]
         if subjects and addressees:
             return addressees[0] - 3
+        # Minutes have no date beside their number.
+        dates += [line["bottom"] for line in lines if line["text"].startswith("Số:")]
         return dates[0] + 3 if dates else 0
 
     def closing(self, page, side: int) -> list[Line]:
@@ -128,12 +142,14 @@ class Sheet:
 
     @property
     def body(self) -> list[Line]:
-        """The lines between letterhead and closing, page numbers left out."""
+        """The lines between letterhead and closing, page numbers and tables left out."""
         found = []
         for lines in self.pages:
             for line in lines:
-                if line.text.startswith("Nơi nhận:"):
+                if line.text.startswith(("Nơi nhận:", "THƯ KÝ")):
                     return found
+                if any(line.page == page and top - 1 < line.top < bottom for page, top, bottom in self.tables):
+                    continue
                 if line.top >= 18:
                     found.append(line)
         return found
@@ -156,7 +172,10 @@ def check(path: Path, kind: Kind = PLAN) -> list[Finding]:
     if kind.addressed:
         check_addressees(sheet, expect)
     check_body(sheet, kind, expect)
-    check_closing(sheet, expect)
+    if kind.listed:
+        check_closing(sheet, expect)
+    else:
+        check_signers(sheet, expect)
     check_foot(sheet, kind, expect)
     return found
 
@@ -174,7 +193,10 @@ def check_paper(sheet: Sheet, expect):
     expect(30 <= left + 0.2 and left <= 35.2, f"{SHEET}, 2", "lề trái 30–35", left)
     expect(14.8 <= right <= 20.2, f"{SHEET}, 2", "lề phải 15–20", right)
     for number in range(2, len(sheet.pages) + 1):
-        tops = [line.top for line in body if line.page == number]
+        tops = [line.top for line in body if line.page == number] + [top for page, top, _ in sheet.tables if page == number]
+        # Lines to write on are 7,4 mm apart; a page may begin with them.
+        first = min(tops, default=297)
+        tops += [rule[3] - 7.4 for rule in sheet.rules if rule[0] == number and 20 < rule[3] < first]
         if tops:
             expect(19.5 <= min(tops) <= 25.5, f"{SHEET}, 2", "lề trên 20–25", min(tops))
     bottom = 297 - max(line.bottom for line in body)
@@ -233,7 +255,7 @@ def check_letterhead(sheet: Sheet, kind: Kind, expect):
     numbers = [line for line in sheet.left if line.text.startswith("Số:")]
     dates = [line for line in sheet.right if "tháng" in line.text]
     expect(len(numbers) == 1, f"{PART}, 3", "dòng Số", [line.text for line in sheet.left])
-    expect(len(dates) == 1, f"{PART}, 4", "dòng địa danh, ngày", [line.text for line in sheet.right])
+    expect(len(dates) == kind.dated, f"{PART}, 4", "dòng địa danh, ngày", [line.text for line in sheet.right])
     for line in numbers:
         expect(near(line.size, 13, 0.1) and not line.bold and not line.italic, f"{PART}, 3", "cỡ 13, đứng", line)
         expect(re.fullmatch(rf"Số: ?(\d{{2,}})? ?/{kind.symbol}", line.text), f"{PART}, 3", f"Số: …/{kind.symbol}", line.text)
@@ -393,3 +415,55 @@ def check_closing(sheet: Sheet, expect):
     expect(room >= 20, f"{PART}, 7–8", "chỗ ký và dấu từ 20", room)
     last = sheet.body[-1]
     expect(last.page == signer[-1].page, f"{PART}, 7", "cùng trang với đoạn cuối", (last.page, signer[-1].page))
+
+
+def check_signers(sheet: Sheet, expect):
+    """Minutes: the secretary on the left, the chair on the right, on the page of the last paragraph."""
+    lines = [line for line in sheet.pages[-1] if line.text == "THƯ KÝ CHỦ TỌA"]
+    expect(len(lines) == 1, "Phụ lục III, mẫu 1.9", "thư ký bên trái, chủ tọa bên phải", [line.text for line in sheet.pages[-1]][-3:])
+    for line in lines:
+        expect(13 <= line.size <= 14 and line.bold and not line.italic, f"{PART}, 7", "cỡ 13–14, đứng, đậm", line)
+        expect(line.left < 112 < line.right, f"{PART}, 7", "hai nửa trang", (line.left, line.right))
+        expect(sheet.body[-1].page == line.page, f"{PART}, 7", "cùng trang với đoạn cuối", (sheet.body[-1].page, line.page))
+        rules = [rule for rule in sheet.rules if rule[0] == line.page and rule[3] > line.bottom + 20]
+        expect(len(rules) == 2, f"{PART}, 7–8", "chỗ ký từ 20, rồi dòng họ tên", [rule[3] - line.bottom for rule in rules])
+
+
+ANNEX = "Phụ lục I, mục III"
+
+
+def check_annex(path: Path, heads: list[str]) -> list[Finding]:
+    """An annex in landscape, in a file of its own; `heads` begin its table on each page."""
+    found: list[Finding] = []
+
+    def expect(holds, clause: str, asked: str, measured):
+        if not holds:
+            found.append(Finding(clause, asked, str(measured)))
+
+    with pdfplumber.open(path) as document:
+        for number, page in enumerate(document.pages, 1):
+            size = (float(page.width) * POINT, float(page.height) * POINT)
+            expect(near(size[0], 297, 0.5) and near(size[1], 210, 0.5), f"{SHEET}, 1", "khổ A4 nằm ngang", size)
+            lines = lines_of(page, number)
+            above = [line.text for line in lines if line.bottom < 20]
+            expect(above == ([] if number == 1 else [str(number)]), f"{ANNEX}, 1", "số trang riêng, trang 1 không hiện", above)
+            for table in page.find_tables():
+                left, top, right, bottom = [edge * POINT for edge in table.bbox]
+                expect(29.7 <= left and right <= 282.3, f"{SHEET}, 2", "lề trái 30, phải 15", (left, right))
+                expect(19.5 <= top and bottom <= 190.5, f"{SHEET}, 2", "lề trên, dưới 20", (top, bottom))
+                first = [(cell or "").replace("\n", " ") for cell in table.extract()[0]]
+                expect(first == heads, f"{ANNEX}, 1", "đầu bảng ở mỗi trang", first)
+        check_annex_head([line for line in lines_of(document.pages[0], 1) if line.top > 19][:3], expect)
+    return found
+
+
+def check_annex_head(lines: list[Line], expect):
+    word, name, reference = lines
+    middle = 30 + (297 - 45) / 2
+    expect(word.text == "Phụ lục" and near(word.size, 14, 0.1) and word.bold, f"{ANNEX}, 1", "Phụ lục, cỡ 14, đậm", word)
+    expect(name.text == name.text.upper() and name.bold and 13 <= name.size <= 14, f"{ANNEX}, 1", "tên in hoa, đậm", name)
+    expect(reference.text.startswith("(Kèm theo") and reference.italic and not reference.bold, f"{ANNEX}, 1", "(Kèm theo …), nghiêng", reference)
+    expect(13 <= reference.size <= 14, f"{ANNEX}, 1", "cỡ 13–14", reference.size)
+    expect(not re.search(r"\d", reference.text), f"{ANNEX}, 1", "chỗ ghi số, ngày để trống", reference.text)
+    for line in lines:
+        expect(near(line.middle, middle, 1), f"{ANNEX}, 1", "canh giữa", line.middle)

@@ -59,15 +59,17 @@ def check(path: Path, kind: Kind = PLAN) -> list[Finding]:
         if not holds:
             found.append(Finding(clause, asked, str(measured)))
 
-    check_sheet(document, expect)
+    check_sheet(document, kind, expect)
     check_styles(document, expect)
     check_words(document, kind, expect)
     return found
 
 
-def check_sheet(document, expect):
-    for section in document.sections:
+def check_sheet(document, kind: Kind, expect):
+    for index, section in enumerate(document.sections):
         width, height = section.page_width.mm, section.page_height.mm
+        if kind.annexed and index > 0:
+            width, height = height, width
         expect(near(width, 210, 0.5) and near(height, 297, 0.5), f"{SHEET}, 1", "khổ A4", (width, height))
         for name, low, high in (("top", 20, 25), ("bottom", 20, 25), ("left", 30, 35), ("right", 15, 20)):
             margin = getattr(section, f"{name}_margin").mm
@@ -147,11 +149,22 @@ def check_words(document, kind: Kind, expect):
         expect(named and named[0].startswith("Kính gửi:"), f"{PART}, 9a", "Kính gửi", named)
     feet = [section.first_page_footer.paragraphs[0].text for section in document.sections if not section.first_page_footer.is_linked_to_previous]
     expect(any(feet) == kind.foot, f"{PART}, 13", f"địa chỉ ở cuối trang 1: {kind.foot}", feet)
-    end = next(index for index, (style, _, _) in enumerate(paragraphs) if style == "RecipientsTitle")
+    closing = "RecipientsTitle" if kind.listed else "SignerPost"
+    end = next(index for index, (style, _, _) in enumerate(paragraphs) if style == closing)
     last = next(item for item in reversed(paragraphs[:end]) if item[1].strip())
     expect(last[1].endswith("./."), f"Phụ lục III, {kind.form}", "kết thúc bằng ./.", last[1][-20:])
     kept = last[2].find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
     expect(kept, f"{PART}, 7", "đoạn cuối đi cùng chữ ký", "keepNext")
+    if kind.annexed:
+        styles = [style for style, _, _ in paragraphs]
+        annex = [style for style in styles if style.startswith("Annex")]
+        expect(annex == ["AnnexWord", "AnnexName", "AnnexReference"], "Phụ lục I, mục III, 1", "Phụ lục, tên, (Kèm theo …)", annex)
+        heads = [row for row in document.element.body.iter(qn("w:tr")) if row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None]
+        expect(len(heads) == len(document.tables) - 2, "Phụ lục I, mục III, 1", "đầu bảng lặp lại", len(heads))
+    if not kind.listed:
+        posts = [text for style, text, _ in paragraphs if style == "SignerPost"]
+        expect(posts == ["THƯ KÝ", "CHỦ TỌA"], f"Phụ lục III, {kind.form}", "thư ký trái, chủ tọa phải", posts)
+        return
     rows = [row for row in document.element.body.iter(qn("w:tr")) if "Nơi nhận:" in "".join(row.itertext())]
     expect(len(rows) == 1 and rows[0].find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None, f"{PART}, 7", "Nơi nhận và chữ ký một hàng, không tách trang", len(rows))
     lines = [text for style, text, _ in paragraphs if style == "RecipientsLine"]
