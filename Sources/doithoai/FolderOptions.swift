@@ -16,8 +16,11 @@ struct FolderOptions: ParsableArguments {
     /// The checkout.
     var root: URL { URL(filePath: rootPath, directoryHint: .isDirectory).standardizedFileURL }
 
-    /// Templates, styles and pictures.
-    var themeDirectory: URL { root.appending(path: "theme", directoryHint: .isDirectory) }
+    /// Templates, styles and pictures. Where the package was installed it is a link, and Foundation walks no folder
+    /// through one.
+    var themeDirectory: URL {
+        root.appending(path: "theme", directoryHint: .isDirectory).resolvingSymlinksInPath()
+    }
 
     /// The state folder; it need not exist yet.
     var state: StateFolder {

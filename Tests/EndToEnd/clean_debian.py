@@ -1,5 +1,6 @@
 """A clean Debian 12 in a folder, to install the package into. Made once with debootstrap and kept below var/."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -7,10 +8,11 @@ from pathlib import Path
 
 from portal import ROOT
 
-BASE = ROOT / "var/clean-debian.tar"
 # What an administrator's machine has beside a minimal Debian: the web server, the package's own needs, Python for Typst.
 EXTRA = ["nginx-light", "age", "adduser", "tzdata", "fonts-liberation2", "python3", "python3-venv", "libsqlite3-0",
-         "libfcgi0ldbl", "libssl3", "libqrencode4", "libcmark-gfm0.29.0.gfm.6", "libcmark-gfm-extensions0.29.0.gfm.6"]
+         "libfcgi0ldbl", "libssl3", "libqrencode4", "libcmark-gfm0.29.0.gfm.6", "libcmark-gfm-extensions0.29.0.gfm.6",
+         "libxlsxwriter4"]
+BASE = ROOT / f"var/clean-debian-{hashlib.sha256(' '.join(EXTRA).encode()).hexdigest()[:8]}.tar"
 
 
 class CleanDebian:

@@ -69,6 +69,16 @@ def test_everything_is_in_it_and_belongs_to_root(layout):
     assert not [name for name in files if name.startswith(("srv/", "var/", "usr/local/"))]
 
 
+def test_a_theme_that_is_a_link_is_read_as_the_package_lays_it_out(tmp_path):
+    for part in ("theme", "deploy"):
+        (tmp_path / part).symlink_to(ROOT / part)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    done = subprocess.run(
+        [str(BIN / "doithoai"), "check", "--root", str(tmp_path), "--state", str(tmp_path / "state")],
+        capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 @pytest.mark.soak
 def test_its_fields_name_the_libraries_and_keep_the_configuration(package):
     fields = subprocess.run(["dpkg-deb", "--field", str(package)], check=True, capture_output=True, text=True).stdout
