@@ -133,7 +133,7 @@ class Machine:
         command = re.search(
             r"^ExecStart=(.*)$", self.debian.path("/usr/lib/systemd/system/doithoai-form.service").read_text(), re.M)[1]
         environment = {
-            "PATH": "/usr/bin:/bin", "FORM": str(self.sockets[0]), "FIGURES": str(self.sockets[1]), "LISTEN_FDS": "2",
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "FORM": str(self.sockets[0]), "FIGURES": str(self.sockets[1]), "LISTEN_FDS": "2",
             "LISTEN_FDNAMES": "form:figures"}
         with open(self.debian.path("/tmp/form.log"), "ab") as log:
             self.form = subprocess.Popen(
