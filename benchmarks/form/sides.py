@@ -146,6 +146,10 @@ class PHP(Side):
         as_root = ["-R"] if os.geteuid() == 0 else []
         return ["/usr/sbin/php-fpm8.2", "-F", "-y", str(configuration), *as_root]
 
+    def _answers(self) -> bool:
+        # Its children come one by one after it listens, and all of them are measured.
+        return super()._answers() and len(self.pids) == CHILDREN + 1
+
 
 def parameters(side: Side) -> dict[str, str]:
     """What nginx tells a side beside the request."""
