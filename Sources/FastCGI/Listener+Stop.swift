@@ -9,12 +9,20 @@ extension Listener {
 
     /// Waits for the next connection.
     ///
-    /// - Returns: Its descriptor; a negative number when there will be none, or none now.
+    /// - Returns: Its descriptor; when there will be none, or none now, the negative of `errno`.
     func accept() -> Int32 {
         while true {
             let accepted = Glibc.accept(descriptor, nil, nil)
-            if accepted >= 0 || errno != EINTR { return accepted }
+            if accepted >= 0 { return accepted }
+            if errno != EINTR { return -errno }
         }
+    }
+
+    /// Lets accept look up every few seconds, so that stopping does not rest on the knock alone: its path may be gone, or
+    /// be another one in here.
+    func boundWaiting() {
+        var time = timeval(tv_sec: 5, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     }
 
     /// Makes threads that wait in accept return.

@@ -27,6 +27,7 @@ package final class Server: Sendable {
         self.limits = limits
         self.respond = respond
         workers = Workers()
+        if listener.isShared { listener.boundWaiting() }
         // Once for the process; every later call finds it done.
         FCGX_Init()
         for _ in 0..<threads {
@@ -65,7 +66,7 @@ package final class Server: Sendable {
                 guard accepted >= 0 else {
                     if workers.isStopping { break }
                     // Out of descriptors or memory: a worker that gave up here would never come back.
-                    usleep(100_000)
+                    if accepted != -EAGAIN { usleep(100_000) }
                     continue
                 }
                 Exchange.bound(accepted, seconds: limits.stallSeconds)

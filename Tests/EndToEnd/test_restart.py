@@ -56,6 +56,14 @@ def test_who_comes_while_nobody_serves_waits_and_is_answered(manager):
         assert answer.status == 200
 
 
+def test_it_ends_also_when_its_socket_has_no_name_any_more(manager):
+    """Threads that wait are woken through the socket's name; without it they look up by themselves."""
+    manager.portal.socket.unlink()
+    began = time.monotonic()
+    manager.stop()
+    assert time.monotonic() - began < 12
+
+
 def test_the_manager_is_told_that_threads_get_on(new_portal):
     manager = Manager(new_portal(), watchdog_seconds=0.4).start()
     try:
