@@ -10,7 +10,7 @@ import pytest
 
 from citizen import Citizen
 from load import Load
-from portal import Portal
+from portal import BIN, Portal
 from registrations import FORM_PAGE, LOOKUP_PAGE, PERSON
 
 
@@ -155,6 +155,20 @@ def test_old_backups_go_and_the_newest_stay(new_portal, tmp_path, keys):
         time.sleep(1.1)  # a name for every second
         names.append(back_up(portal, target, keys, "--keep", "2"))
     assert sorted(target.glob("*.tar.age")) == names[1:]
+
+
+def test_it_may_be_called_from_a_folder_that_account_cannot_enter(new_portal, tmp_path, keys):
+    """As `sudo -u doithoai` in the folder of root, which is where an administrator stands."""
+    portal = new_portal()
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    command = [str(BIN / "doithoai"), "register", "backup", "--state", str(portal.state), "--root", str(portal.root),
+               "--to", str(tmp_path / "backups"), "--recipient", keys.public]
+    # Removed while somebody stands in it: nobody can be sent there, not even by root.
+    done = subprocess.run(
+        ["sh", "-c", f'cd {closed} && rmdir {closed} && exec "$@"', "sh", *command], capture_output=True, text=True,
+        timeout=60, stdin=subprocess.DEVNULL)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_backup_without_a_key_or_for_a_file_that_is_not_there_is_refused(new_portal, tmp_path):

@@ -114,6 +114,8 @@ package struct TypstEngine: Hashable, Sendable {
         process.environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
         ]
+        // Who calls through sudo may stand in a folder this account cannot enter; then nothing could be started.
+        process.currentDirectoryURL = complaints.deletingLastPathComponent()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         do {

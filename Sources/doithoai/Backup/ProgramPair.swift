@@ -1,6 +1,6 @@
 import Foundation
 
-/// Two programs at work together, the output of the first being the input of the second.
+/// Two programs at work together, the output of the first being the input of the second. Paths are to be absolute.
 struct ProgramPair {
     let first: [String]
     let second: [String]
@@ -52,6 +52,8 @@ struct ProgramPair {
         let process = Process()
         process.executableURL = URL(filePath: place)
         process.arguments = Array(words.dropFirst())
+        // Who calls through sudo may stand in a folder this account cannot enter; then nothing could be started.
+        process.currentDirectoryURL = URL(filePath: "/", directoryHint: .isDirectory)
         return process
     }
 }

@@ -29,7 +29,9 @@ extension RegisterCommand {
         var keep: Int?
 
         func run() throws {
-            let keys = recipients.flatMap { ["-r", $0] } + recipientFiles.flatMap { ["-R", $0] }
+            let keys =
+                recipients.flatMap { ["-r", $0] }
+                + recipientFiles.flatMap { ["-R", URL(filePath: $0).standardizedFileURL.path] }
             guard !keys.isEmpty else {
                 throw CommandFailure(.wrongUse, "Hãy nêu khóa công khai bằng --recipient hoặc --recipients.")
             }
@@ -41,7 +43,7 @@ extension RegisterCommand {
             guard FileManager.default.fileExists(atPath: folders.state.register.path) else {
                 throw CommandFailure(.problems, "Chưa có sổ ở \(folders.state.register.path), không có gì để sao lưu.")
             }
-            let store = BackupStore(folder: URL(filePath: target, directoryHint: .isDirectory))
+            let store = BackupStore(folder: URL(filePath: target, directoryHint: .isDirectory).standardizedFileURL)
             let (file, summary) = try make(in: store, for: keys)
             print("Đã sao lưu: \(file.path)")
             print("Sổ khớp nhật ký: \(summary.entered) phiếu, \(summary.events) sự kiện.")

@@ -28,13 +28,14 @@ extension RegisterCommand {
         func run() throws {
             let state = folders.state
             try refuseToOverwrite(state)
-            let file = URL(filePath: archive)
+            let file = URL(filePath: archive).standardizedFileURL
             let draft = BackupContents(folder: state.url.appending(path: ".khoi-phuc", directoryHint: .isDirectory))
             try FileManager.default.createDirectory(
                 at: draft.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             // Whatever fails, the folder is left as empty as it was.
             defer { do { try FileManager.default.removeItem(at: draft.folder) } catch { warn(draft) } }
-            try BackupStore.unpack(file, identity: URL(filePath: identity), into: draft.folder)
+            try BackupStore.unpack(
+                file, identity: URL(filePath: identity).standardizedFileURL, into: draft.folder)
             let summary = try draft.checkedSummary()
             let erased = try prepare(draft, beside: file)
             try moveState(of: draft, to: state)
