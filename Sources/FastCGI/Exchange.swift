@@ -90,16 +90,22 @@ struct Exchange: ~Copyable {
             return .failure(error)
         }
         guard promised <= limit else { return .failure(.tooLarge(limit: limit)) }
-        let bytes = [UInt8](unsafeUninitializedCapacity: promised) { buffer, count in
-            buffer.withMemoryRebound(to: CChar.self) {
-                count = Int(max(0, FCGX_GetStr($0.baseAddress, Int32(promised), stream)))
-            }
-        }
+        // Filling an array without room would write to the storage that all empty arrays share, from every thread.
+        let bytes = promised == 0 ? [] : read(promised, from: stream)
         guard bytes.count == promised, FCGX_GetError(stream) == 0 else {
             return .failure(.short(promised: promised, received: bytes.count))
         }
         guard FCGX_GetChar(stream) == EOF else { return .failure(.long(promised: promised)) }
         return .success(bytes)
+    }
+
+    /// As many of `count` bytes as come.
+    private static func read(_ count: Int, from stream: UnsafeMutablePointer<FCGX_Stream>?) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            buffer.withMemoryRebound(to: CChar.self) {
+                initialized = Int(max(0, FCGX_GetStr($0.baseAddress, Int32(count), stream)))
+            }
+        }
     }
 }
 

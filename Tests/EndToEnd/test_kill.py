@@ -9,6 +9,7 @@ import pytest
 
 from citizen import Citizen
 from flows import CODE, REFERENCE
+from portal import wait_for
 from registrations import FORM_PAGE, LOOKUP_PAGE, PERSON
 from soak_state import Progress
 
@@ -66,7 +67,10 @@ def kill_repeatedly(portal, times: int, seed: int = 20211120) -> int:
         sender.start()
     chance = random.Random(seed)
     for _ in range(times):
-        time.sleep(chance.uniform(0.02, 0.4))
+        # On a busy machine a service may need longer than the pause to say anything at all.
+        told = sum(len(sender.receipts) for sender in senders)
+        wait_for(lambda: sum(len(sender.receipts) for sender in senders) > told, "a receipt", seconds=30)
+        time.sleep(chance.uniform(0, 0.3))
         portal.kill_form()
         portal.start_form()
     stop.set()
