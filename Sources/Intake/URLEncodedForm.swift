@@ -45,6 +45,8 @@ struct URLEncodedForm: Hashable, Sendable {
     }
 
     private static func decode(_ part: UnsafeBufferPointer<UInt8>) throws(Fault) -> String {
+        // Filling an array without room would write to the storage that all empty arrays share, from every thread.
+        if part.isEmpty { return "" }
         var isWhole = true
         let decoded = [UInt8](unsafeUninitializedCapacity: part.count) { bytes, count in
             var index = 0
