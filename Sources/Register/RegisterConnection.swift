@@ -9,12 +9,13 @@ final class RegisterConnection: @unchecked Sendable {
     private let path: String
     private let open: @Sendable () throws -> DatabaseQueue
     private let lock = NSLock()
-    // guarded by lock: current, files, left
+    // guarded by lock: current, files, left, isOutworn
     private var current: DatabaseQueue
     private var files: Files
     /// Connections to files that are no longer there. Never closed: SQLite would then delete the log of that *name*,
     /// which by now may belong to the file that took its place.
     private var left: [DatabaseQueue] = []
+    private var isOutworn = false
 
     /// - Parameter open: Gives a new connection to the file at `path`, ready for use.
     init(path: String, open: @escaping @Sendable () throws -> DatabaseQueue) throws {
@@ -30,7 +31,7 @@ final class RegisterConnection: @unchecked Sendable {
     func queue() throws -> DatabaseQueue {
         try lock.withLock {
             let now = try Files.identity(at: path)
-            guard now != files.register else { return current }
+            if now == files.register { return try isOutworn ? renewed() : current }
             guard now != nil else { throw RegisterError.fileMissing }
             // The log of the old file beside the new one: whoever opened it would mix the two.
             guard !files.sharesLog(with: try Files(at: path)) else { throw RegisterError.fileReplaced }
@@ -40,6 +41,24 @@ final class RegisterConnection: @unchecked Sendable {
             files = try Files(at: path)
             return current
         }
+    }
+
+    /// Asks for a new connection at the next use.
+    ///
+    /// SQLite opens a file for reading only when it cannot be opened for writing, and stays with that for good, also
+    /// when whatever stood in the way is over.
+    func wearOut() { lock.withLock { isOutworn = true } }
+
+    /// Called with the lock held.
+    private func renewed() throws -> DatabaseQueue {
+        let fresh = try open()
+        let old = current
+        current = fresh
+        files = try Files(at: path)
+        isOutworn = false
+        // The same file under the same name: closing takes nothing from the new connection.
+        try old.close()
+        return fresh
     }
 
     /// - Throws: ``RegisterError/fileMissing`` when what was just committed is not in the file at the path.

@@ -64,17 +64,22 @@ package final class RegisterDatabase: Sendable {
     func inTurn<Result>(
         asked: ContinuousClock.Instant = .now, _ work: (Database) throws -> Result
     ) throws -> Result {
-        try queue.inDatabase { db in
-            let left = .seconds(busySeconds) - (ContinuousClock.now - asked)
-            guard left > .zero else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
-            sqlite3_busy_timeout(db.sqliteConnection, max(1, Int32(left / .milliseconds(1))))
-            do {
-                return try work(db)
-            } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
-                // Pages that were read while the file was damaged must not outlive its repair.
-                db.releaseMemory()
-                throw error
+        do {
+            return try queue.inDatabase { db in
+                let left = .seconds(busySeconds) - (ContinuousClock.now - asked)
+                guard left > .zero else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+                sqlite3_busy_timeout(db.sqliteConnection, max(1, Int32(left / .milliseconds(1))))
+                do {
+                    return try work(db)
+                } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+                    // Pages that were read while the file was damaged must not outlive its repair.
+                    db.releaseMemory()
+                    throw error
+                }
             }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            connection.wearOut()
+            throw error
         }
     }
 
