@@ -87,13 +87,17 @@ extension AttendancePaper {
     }
 
     private func table(_ rows: [[[TextRun]]], _ sheet: Sheet) -> PaperBlock {
-        let shared: [(String, Double, Prose.Table.Alignment)] = [
-            ("TT", 0.9, .center), ("Họ và tên", 3, .start), ("Chức vụ, đơn vị", 3.4, .start), ("Phiếu số", 1.7, .start),
-        ]
-        let own: [(String, Double, Prose.Table.Alignment)] =
+        let columns: [(String, Double, Prose.Table.Alignment)] =
             sheet == .list
-            ? [("Có mặt", 1, .center), ("Vắng", 1, .center), ("Người dự thay", 2, .start)] : [("Ký tên", 3, .start)]
-        let columns = shared + own
+            ? [
+                ("TT", 0.9, .center), ("Họ và tên", 2.6, .start), ("Chức vụ, đơn vị", 2.8, .start),
+                ("Phiếu số", 2, .start), ("Có mặt", 1.2, .center), ("Vắng", 1.4, .center),
+                ("Người dự thay", 1.8, .start),
+            ]
+            : [
+                ("TT", 0.9, .center), ("Họ và tên", 3, .start), ("Chức vụ, đơn vị", 3.4, .start),
+                ("Phiếu số", 2, .start), ("Ký tên", 3, .start),
+            ]
         return .passage(
             Passage(
                 .table,

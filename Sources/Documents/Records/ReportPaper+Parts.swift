@@ -100,7 +100,7 @@ extension ReportPaper {
     /// The headings of `ket-qua.md` as parts; room to write where there are none.
     private var chapters: [(title: String, blocks: [PaperBlock])] {
         guard let words else {
-            let room = FormItem(kind: .reply, name: "danh-gia", label: "Đánh giá, kiến nghị:", lines: 12)
+            let room = FormItem(kind: .reply, name: "danh-gia", label: "Mặt được, hạn chế, kiến nghị:", lines: 12)
             return [("Đánh giá, kiến nghị", [.field(room)])]
         }
         var chapters: [(title: String, blocks: [PaperBlock])] = []

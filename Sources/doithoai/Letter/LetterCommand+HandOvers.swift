@@ -40,25 +40,10 @@ extension LetterCommand {
             }
             let orphans = open.count { $0.0.division == nil }
             if orphans > 0 { print("\(orphans) nội dung chưa giao phòng nào, chưa có trong phiếu chuyển.") }
-            try warn(
-                of: open.filter { $0.0.division != nil && (division == nil || $0.0.division == division) }, casebook,
-                desk)
+            try desk.warnOfSenders(
+                in: open.filter { $0.0.division != nil && (division == nil || $0.0.division == division) }, casebook)
             guard !slips.isEmpty else { throw CommandFailure(.problems, "Không có nội dung nào để chuyển.") }
             try make(slips, desk)
-        }
-
-        /// The words are handed over in full: what a sender wrote into them is for the clerk to judge.
-        private func warn(of handed: [(Matter, Registration)], _ casebook: Casebook, _ desk: LetterDesk) throws {
-            let publicWords = PublicWords(of: desk.portal)
-            for (matter, registration) in handed {
-                let rule = OriginRule(
-                    answers: registration.answers, form: try casebook.form(of: registration), publicWords: publicWords)
-                let found = rule.hits(in: matter.text).map(\.role.words)
-                guard !found.isEmpty else { continue }
-                print(
-                    "Lời văn của nội dung \(matter.id) có \(found.joined(separator: ", ")) của người gửi. Hãy xem trước khi chuyển."
-                )
-            }
         }
 
         private func make(_ slips: [HandOver], _ desk: LetterDesk) throws {

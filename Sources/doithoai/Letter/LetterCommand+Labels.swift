@@ -50,7 +50,7 @@ extension LetterCommand {
             let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
             try desk.make(
                 formats.map {
-                    LetterDesk.Order(name: name, paper: paper, format: $0, what: "Nhãn cho \(invited.count) người")
+                    LetterDesk.Order(name: name, paper: paper, format: $0, what: "nhãn cho \(invited.count) người")
                 })
         }
     }

@@ -42,11 +42,13 @@ extension LetterCommand {
             let id = desk.dialogue.id
             var orders = [
                 LetterDesk.Order(
-                    name: "bien-ban-\(id)", paper: paper, format: .pdf, what: "Biên bản hội nghị đợt \(id)")
+                    name: "bien-ban-\(id)", paper: paper, format: .pdf, what: "biên bản hội nghị đợt \(id)")
             ]
             if options.word {
                 orders.append(
-                    LetterDesk.Order(name: "bien-ban-\(id)", paper: paper, format: .docx, what: "Bản Word để sửa"))
+                    LetterDesk.Order(
+                        name: "bien-ban-\(id)", paper: paper, format: .docx,
+                        what: "biên bản hội nghị đợt \(id), bản Word"))
             }
             try desk.make(orders)
         }

@@ -30,7 +30,7 @@ extension LetterCommand {
             let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
             try desk.make(
                 formats.map {
-                    LetterDesk.Order(name: file, paper: paper, format: $0, what: "Biên nhận \(registration.reference)")
+                    LetterDesk.Order(name: file, paper: paper, format: $0, what: "biên nhận \(registration.reference)")
                 })
         }
 

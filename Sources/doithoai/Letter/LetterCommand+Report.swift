@@ -33,11 +33,13 @@ extension LetterCommand {
                 frame: desk.frame(clerk))
             let id = desk.dialogue.id
             var orders = [
-                LetterDesk.Order(name: "bao-cao-\(id)", paper: paper, format: .pdf, what: "Báo cáo kết quả đợt \(id)")
+                LetterDesk.Order(name: "bao-cao-\(id)", paper: paper, format: .pdf, what: "báo cáo kết quả đợt \(id)")
             ]
             if options.word {
                 orders.append(
-                    LetterDesk.Order(name: "bao-cao-\(id)", paper: paper, format: .docx, what: "Bản Word để sửa"))
+                    LetterDesk.Order(
+                        name: "bao-cao-\(id)", paper: paper, format: .docx, what: "báo cáo kết quả đợt \(id), bản Word")
+                )
             }
             try desk.make(orders)
         }
@@ -64,6 +66,11 @@ struct ReportSource {
         let registrations = book.registrations(in: desk.dialogue.series)
         let shown = try desk.session.folders.shown(desk.portal)
         let results = shown.editions.first { $0.dialogue.id == desk.dialogue.id }?.results
+        try desk.warnOfSenders(
+            in: registrations.flatMap { registration in
+                registration.matters.filter { $0.entersConference && book.answer(to: $0) == nil }
+                    .map { ($0, registration) }
+            }, book)
         let report = ReportPaper(
             dialogue: desk.dialogue, site: desk.site,
             legalBases: desk.edition.plan.legalBases.compactMap(desk.site.legalReference), figures: own,

@@ -29,8 +29,8 @@ extension LetterCommand {
                 dialogue: desk.dialogue,
                 guests: invited.map { AttendancePaper.Guest(sender: $0.sender, registrations: $0.registrations) })
             let sheets: [(AttendancePaper.Sheet, String, String)] = [
-                (.list, "danh-sach", "Danh sách \(invited.count) người được mời"),
-                (.signing, "bang-ky-ten", "Bảng ký tên"),
+                (.list, "danh-sach", "danh sách \(invited.count) người được mời"),
+                (.signing, "bang-ky-ten", "bảng ký tên"),
             ]
             let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
             try desk.make(
