@@ -62,9 +62,9 @@ def test_json_has_the_form_that_docs_check_md_promises(broken):
 
 
 def on_a_terminal(root, **environment) -> str:
-    """What the command writes when a terminal reads it."""
+    """What the command writes when a terminal reads it; by then pages are past their review."""
     ours, theirs = pty.openpty()
-    command = [str(BIN / "doithoai"), "check", "--as-of", "2021-11-10T09:00", "--root", str(root)]
+    command = [str(BIN / "doithoai"), "check", "--as-of", "2024-11-10T09:00", "--root", str(root)]
     running = subprocess.Popen(command, stdout=theirs, stdin=subprocess.DEVNULL,
                                env={**os.environ, "TERM": "xterm", "NO_COLOR": "", **environment})
     os.close(theirs)
