@@ -29,6 +29,21 @@ extension Database {
         }
     }
 
+    /// Runs `work` in a transaction of its own, by statements that are kept: one is made for every post that comes alone.
+    ///
+    /// - Throws: What `work` throws; `SQLITE_ABORT` when SQLite has rolled back meanwhile, as on a full disk.
+    func inImmediateTransaction(_ work: () throws -> Void) throws {
+        try perform("BEGIN IMMEDIATE")
+        do {
+            try work()
+            guard isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            try perform("COMMIT")
+        } catch {
+            if isInsideTransaction { try perform("ROLLBACK") }
+            throw error
+        }
+    }
+
     /// Does `work` whole or not at all, within the transaction that is under way.
     func asOne(_ work: () throws -> Void) throws {
         try perform("SAVEPOINT one")

@@ -21,14 +21,13 @@ extension RegisterDatabase {
         var results: [Result<StoredReceipt, any Error>] = []
         do {
             try inTurn(asked: asked) { db in
-                try db.inTransaction(.immediate) {
+                try db.inImmediateTransaction {
                     try SenderMarks.forget(expiredBy: submissions, in: db)
                     for submission in submissions {
                         results.append(Result { try StoredSubmission(submission).store(in: db) })
                         // A full disk rolls the whole transaction back: what seemed stored is not.
-                        guard db.isInsideTransaction else { return .commit }
+                        guard db.isInsideTransaction else { return }
                     }
-                    return .commit
                 }
             }
             try assertInPlace()
