@@ -18,15 +18,20 @@ extension Database {
     func first<Value>(_ sql: String, _ values: [BoundValue] = [], read: (BoundRow) -> Value) throws -> Value? {
         let statement = try cachedStatement(sql: sql).sqliteStatement
         defer { sqlite3_reset(statement) }
-        for (place, value) in values.enumerated() { value.bind(to: statement, at: Int32(place + 1)) }
+        for (place, value) in values.enumerated() {
+            guard value.bind(to: statement, at: Int32(place + 1)) == SQLITE_OK else { throw lastError }
+        }
         switch sqlite3_step(statement) {
         case SQLITE_ROW: return read(BoundRow(statement: statement))
         case SQLITE_DONE: return nil
-        default:
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(sqliteConnection)),
-                message: String(cString: sqlite3_errmsg(sqliteConnection)))
+        default: throw lastError
         }
+    }
+
+    private var lastError: DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: sqlite3_extended_errcode(sqliteConnection)),
+            message: String(cString: sqlite3_errmsg(sqliteConnection)))
     }
 
     /// Runs `work` in a transaction of its own, by statements that are kept: one is made for every post that comes alone.
@@ -73,18 +78,20 @@ enum BoundValue {
     static func number(_ number: Int64?) -> BoundValue { number.map { .number($0) } ?? .nothing }
 
     /// SQLite copies what it is given: it outlives the call.
-    fileprivate func bind(to statement: SQLiteStatement, at place: Int32) {
+    ///
+    /// - Returns: `SQLITE_OK`, or what went wrong, such as a lack of memory.
+    fileprivate func bind(to statement: SQLiteStatement, at place: Int32) -> Int32 {
         let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch self {
         case .text(var text):
-            text.withUTF8 { bytes in
+            return text.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) {
-                    _ = sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), copied)
+                    sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), copied)
                 }
             }
-        case .bytes(let bytes): sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), copied)
-        case .number(let number): sqlite3_bind_int64(statement, place, number)
-        case .nothing: sqlite3_bind_null(statement, place)
+        case .bytes(let bytes): return sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), copied)
+        case .number(let number): return sqlite3_bind_int64(statement, place, number)
+        case .nothing: return sqlite3_bind_null(statement, place)
         }
     }
 }
