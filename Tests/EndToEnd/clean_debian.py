@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import stat
 import subprocess
 from pathlib import Path
 
@@ -22,8 +23,13 @@ class CleanDebian:
             make_base(folder.with_name("base"))
         folder.mkdir()
         subprocess.run(["tar", "-xf", str(BASE), "-C", str(folder)], check=True)
-        for kind, name in (("proc", "proc"), ("devtmpfs", "dev")):
-            subprocess.run(["mount", "-t", kind, kind, str(folder / name)], check=True)
+        # Nodes of its own, not the machine's devices: whatever deletes this folder must not reach those.
+        for name, minor in (("null", 3), ("zero", 5), ("full", 7), ("random", 8), ("urandom", 9)):
+            node = folder / "dev" / name
+            if not node.exists():
+                os.mknod(node, 0o666 | stat.S_IFCHR, os.makedev(1, minor))
+                node.chmod(0o666)
+        subprocess.run(["mount", "-t", "proc", "proc", str(folder / "proc")], check=True)
 
     def run(self, *words: str, check: bool = True, user: str | None = None) -> subprocess.CompletedProcess:
         """Runs a command inside, without network but that of the machine."""
@@ -39,8 +45,7 @@ class CleanDebian:
         return self.folder / name.lstrip("/")
 
     def close(self):
-        for name in ("proc", "dev"):
-            subprocess.run(["umount", "--lazy", str(self.folder / name)], check=False)
+        subprocess.run(["umount", "--lazy", str(self.folder / "proc")], check=True)
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

@@ -180,11 +180,13 @@ class Machine:
         return citizen.press(page, page.main_form(), so_bien_nhan=receipt[0], ma=receipt[1]).status == 200
 
     def close(self):
-        for program in (self.nginx, self.form):
-            if program and program.poll() is None:
-                program.terminate()
-                program.wait(timeout=45)
-        self.debian.close()
+        try:
+            for program in (self.nginx, self.form):
+                if program and program.poll() is None:
+                    program.kill()
+                    program.wait()
+        finally:
+            self.debian.close()
 
 
 @pytest.fixture
