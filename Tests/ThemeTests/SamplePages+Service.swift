@@ -112,7 +112,8 @@ extension SamplePages {
     static var errors: [Sample] {
         [
             ("404", "day", ["links": [.link("Thông báo", "/thong-bao/")]]), ("404", "it", ["links": []]),
-            ("413", "day", [:]), ("429", "day", [:]), ("502", "day", [:]),
+            ("400", "day", [:]), ("405", "day", [:]), ("413", "day", [:]), ("414", "day", [:]),
+            ("429", "day", [:]), ("502", "day", [:]),
         ].map {
             (name: String, variant: String, values: [String: ThemeValue]) in
             Sample(
