@@ -22,6 +22,11 @@ enum PartyLint {
 
     /// Others that may stand in such a list.
     private static let others = ["cơ quan", "đơn vị", "hộ kinh doanh", "hộ gia đình", "hiệp hội"].map(\.phrase)
+    /// Every member of such lists by its first word: few words of a text begin one.
+    private static let members: [String: [(party: Party?, phrase: [String])]] = {
+        let parties = Party.allCases.flatMap { party in party.words.map { (party: Optional(party), phrase: $0) } }
+        return Dictionary(grouping: parties + others.map { (party: nil, phrase: $0) }) { $0.phrase[0] }
+    }()
     private static let joints: Set = ["và", "hoặc", "hay", "cùng", "với", "các", "những", "mọi", "đại", "diện"]
 
     static func check(_ run: LintRun) {
@@ -50,10 +55,9 @@ enum PartyLint {
 
     /// A party, or another member of such lists, at `index`.
     private static func member(_ words: [LintWord], at index: Int) -> (Party?, Int)? {
-        for party in Party.allCases {
-            for phrase in party.words where words.holds(phrase, at: index) { return (party, index + phrase.count) }
+        for (party, phrase) in members[words[index].text] ?? [] where words.holds(phrase, at: index) {
+            return (party, index + phrase.count)
         }
-        for phrase in others where words.holds(phrase, at: index) { return (nil, index + phrase.count) }
         return nil
     }
 

@@ -84,7 +84,10 @@ def write(folder: Path, answers: list[Answer]) -> None:
     form_updated = split(editions.feedback())[0]["updated"]
     head("content/tra-cuu.md", title="Tra cứu phiếu", type="tra-cuu", lastmod=form_updated,
          description="Nhập số biên nhận và mã tra cứu để xem phiếu đã đến bước nào.")
-    for code, title in [("413", "Phiếu quá dài"), ("429", "Gửi quá nhiều lần"), ("502", "Hệ thống đang gặp sự cố")]:
+    for code, title in [
+        ("400", "Không đọc được yêu cầu"), ("405", "Trang này không nhận phiếu"), ("413", "Phiếu quá dài"),
+        ("414", "Địa chỉ quá dài"), ("429", "Gửi quá nhiều lần"), ("502", "Hệ thống đang gặp sự cố"),
+    ]:
         head(f"content/loi/{code}.md", title=title, type="loi", sitemap={"disable": True})
     head("content/loi/_index.md", title="Lỗi", build={"render": "never"})
     for subject in site["subjects"]:
