@@ -75,7 +75,7 @@ import Testing
             answer.published = try SamplePublication.instant("\(year)-01-01T08:00")
             return (year: year, answers: [answer])
         }
-        let product = try #require(SearchData(years: years, abbreviations: [:]).product(nil, jobs: Jobs(2)))
+        let product = try #require(SearchData(years: years, abbreviations: [:]).product(nil))
         let words = try #require(try product.make().words)
         for word in ["0988202177", "0988202077", "duoc", "Hỏi 2021", "Hỏi 2020"] { #expect(words.contains(word)) }
     }

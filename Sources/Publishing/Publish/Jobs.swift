@@ -34,16 +34,17 @@ package struct Jobs: Hashable, Sendable {
         _ first: @Sendable () throws -> First, and second: @Sendable () throws -> Second
     ) throws -> (First, Second) {
         guard count > 1 else { return (try first(), try second()) }
-        let firstRow = Row<First>(count: 1)
-        let secondRow = Row<Second>(count: 1)
-        DispatchQueue.concurrentPerform(iterations: 2) { index in
-            if index == 0 {
-                firstRow.finish(0, Result { try first() })
-            } else {
-                secondRow.finish(0, Result { try second() })
+        let row = Row<Second>(count: 1)
+        let group = DispatchGroup()
+        // Not by `concurrentPerform`: what is nested in that gets no workers of its own, and both may want some.
+        return try withoutActuallyEscaping(second) { second in
+            DispatchQueue.global(qos: .userInitiated).async(group: group) {
+                row.finish(0, Result { try second() })
             }
+            let made = Result { try first() }
+            group.wait()
+            return (try made.get(), try row.results()[0])
         }
-        return (try firstRow.results()[0], try secondRow.results()[0])
     }
 }
 

@@ -131,9 +131,7 @@ package struct Publisher: Sendable {
         var view = PublicView(publication, passed: passed)
         try view.add(documents.documents(from: view.documentSource))
         return Prepared(
-            products: try SiteProducts(
-                view: view, theme: theme, assets: assets, searchCache: searchCache, jobs: jobs
-            ).all(),
+            products: try SiteProducts(view: view, theme: theme, assets: assets, searchCache: searchCache).all(),
             diagnostics: passed.diagnostics + FiguresGate.check(publication.figures),
             rule: readsForPrivacy ? PatternRule(publicContacts: publication.portal.site.publicContacts) : nil,
             boundary: view.boundary)

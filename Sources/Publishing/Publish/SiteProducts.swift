@@ -8,15 +8,13 @@ struct SiteProducts {
     private let assets: SiteAssets
     private let search: SearchData
     private let searchCache: SearchCache?
-    private let jobs: Jobs
 
-    init(view: PublicView, theme: Theme, assets: SiteAssets, searchCache: SearchCache?, jobs: Jobs) throws {
+    init(view: PublicView, theme: Theme, assets: SiteAssets, searchCache: SearchCache?) throws {
         let context = try PageContext(site: view.site, lapsed: view.lapsed, theme: theme)
         maker = PageMaker(view: view, context: context)
         frame = try PageFrame(theme: theme, chrome: maker.chrome(assets: assets.paths))
         self.assets = assets
         self.searchCache = searchCache
-        self.jobs = jobs
         search = SearchData(years: view.years, abbreviations: view.site.abbreviations)
     }
 
@@ -25,7 +23,9 @@ struct SiteProducts {
     func all() throws -> [Product] {
         let pages = pages
         let feeds = SiteFeeds(maker: maker)
-        var products = pages.map { $0.product(in: frame) } + feeds.atom()
+        // What takes longest is begun first, so that no worker is left alone with it at the end.
+        var products = [search.product(searchCache)].compactMap { $0 }
+        products += pages.map { $0.product(in: frame) } + feeds.atom()
         products += try OpenData(maker: maker).products()
         for edition in view.editions {
             products.append(Product(feeds.calendar(edition)))
@@ -37,7 +37,6 @@ struct SiteProducts {
             document($0, at: PageMaker.feedbackPath(of: $0), source: "content/phan-anh")
         }
         products += siteMap(pages).products(isRehearsal: view.isRehearsal)
-        if let data = search.product(searchCache, jobs: jobs) { products.append(data) }
         products += assets.files.map(Product.init)
         return products + (try ServiceFiles(view: view, context: maker.context, frame: frame).products())
     }

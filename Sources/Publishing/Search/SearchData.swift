@@ -26,13 +26,13 @@ struct SearchData: Sendable {
     /// Nothing while no answer is published.
     ///
     /// - Parameter cache: Spares reading the answers that did not change.
-    func product(_ cache: SearchCache?, jobs: Jobs) -> Product? {
+    func product(_ cache: SearchCache?) -> Product? {
         guard !segments.isEmpty else { return nil }
-        return Product(path: "site" + path, key: key.key) { try file(cache, jobs) }
+        return Product(path: "site" + path, key: key.key) { try file(cache) }
     }
 
-    private func file(_ cache: SearchCache?, _ jobs: Jobs) throws -> ReleasedFile {
-        let parts = try jobs.map(segments) { segment in
+    private func file(_ cache: SearchCache?) throws -> ReleasedFile {
+        let parts = try segments.map { segment in
             let bytes = try segment.bytes(cache)
             var reader = SegmentReader(bytes, count: segment.answers.count)
             return (bytes: bytes, head: SegmentWriter.head(segment.answers.count), words: try reader.plainText())
