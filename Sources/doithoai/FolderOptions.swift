@@ -36,19 +36,27 @@ struct FolderOptions: ParsableArguments {
 
     /// Reads `content/`; in a rehearsal together with the answers approved there. Writes nothing.
     var contentLoader: ContentLoader {
-        get throws {
-            try contentLoader(cache: ContentCache(folder: state.cache, program: ProgramDigest.own, mayWrite: false))
-        }
+        get throws { try contentLoader(lints: false) }
+    }
+
+    /// - Parameter lints: Whether papers are looked through for slips.
+    func contentLoader(lints: Bool) throws -> ContentLoader {
+        let cache = ContentCache(folder: state.cache, program: ProgramDigest.own, mayWrite: false)
+        return try contentLoader(cache: cache, lints: lints)
     }
 
     /// - Parameters:
     ///   - cache: What is known of files, and whether more may be kept for the next run.
     ///   - drafts: A folder whose `content/` lies over all of it; nothing for none.
     ///   - jobs: How many files are read at a time; nothing for as many as there are processors.
-    func contentLoader(cache: ContentCache, drafts: URL? = nil, jobs: Int? = nil) throws -> ContentLoader {
+    ///   - lints: Whether papers are looked through for slips.
+    func contentLoader(
+        cache: ContentCache, drafts: URL? = nil, jobs: Int? = nil, lints: Bool
+    ) throws -> ContentLoader {
         let approved = try state.rehearsal == nil ? [] : [state.url]
         return ContentLoader(
-            root: root, overlays: approved + (drafts.map { [$0] } ?? []), cache: cache, jobs: jobs)
+            root: root, overlays: approved + (drafts.map { [$0] } ?? []), cache: cache, jobs: jobs,
+            lints: lints)
     }
 
     /// The part of what was loaded that this state folder may show: inventions only in a rehearsal.

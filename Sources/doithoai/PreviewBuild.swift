@@ -32,7 +32,8 @@ struct PreviewBuild {
         self.clock = clock
         // A book of answers takes a second to draw: an editor waits for pages, not for paper.
         build = SiteBuild(
-            folders: folders, cache: place.cache, drafts: place.overlay, without: [.documents, .compression])
+            folders: folders, cache: place.cache, drafts: place.overlay, lints: true,
+            without: [.documents, .compression])
     }
 
     /// Whether a file was saved, or a date came, since the last build.

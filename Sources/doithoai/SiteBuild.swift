@@ -12,6 +12,8 @@ struct SiteBuild {
     let cache: URL
     /// A folder whose `content/` holds answers still being written; nothing for a build that is to be released.
     var drafts: URL?
+    /// Whether papers are looked through for slips: for whoever writes, see ``ContentLoader``.
+    var lints = false
     var without: [BuildPart] = []
     var jobs: Jobs = .processors
 
@@ -54,7 +56,7 @@ struct SiteBuild {
             try folders.state.make()
         }
         let kept = ContentCache(folder: cache, program: ProgramDigest.own, mayWrite: true)
-        return try folders.contentLoader(cache: kept, drafts: drafts, jobs: jobs.count)
+        return try folders.contentLoader(cache: kept, drafts: drafts, jobs: jobs.count, lints: lints)
     }
 
     private func publisher() throws -> Publisher {

@@ -1,14 +1,14 @@
 import Domain
 
 /// Fields of other departments in a plan: pasted from their plan, more often than not.
-struct ForeignFieldLint {
+struct ForeignFieldLint: Sendable {
     /// Fields that are named in no other sense.
-    private static let plain = [
+    private static let everyPlain = [
         "nông nghiệp", "lâm nghiệp", "thủy sản", "thuỷ sản", "chăn nuôi", "thú y", "thủy lợi", "kiểm lâm", "hộ tịch",
         "đất đai", "khoáng sản", "hải quan", "bảo hiểm xã hội", "công chứng", "chứng thực", "đăng kiểm",
     ].map(\.phrase)
     /// Fields whose names are common words as well: they count behind «lĩnh vực» or «thủ tục» only.
-    private static let common = [
+    private static let everyCommon = [
         "y tế", "giáo dục", "giao thông", "vận tải", "xây dựng", "môi trường", "tài nguyên", "thuế", "tài chính",
         "lao động", "việc làm", "văn hóa", "văn hoá", "thể thao", "du lịch", "công thương", "thương mại", "tư pháp",
         "nội vụ", "dân tộc", "tôn giáo", "ngoại vụ", "đầu tư",
@@ -19,19 +19,21 @@ struct ForeignFieldLint {
     ]
     private static let cues = ["lĩnh vực", "thủ tục"].map(\.phrase)
 
-    /// The department's own words.
-    private let own: [LintWord]
+    /// Those that are not among the department's own words.
+    private let plain: [[String]]
+    private let common: [[String]]
 
     init(site: Site) {
         let subjects = site.subjects.map { "\($0.name). \($0.examples)" }
         let divisions = site.divisions.map { "\($0.name). \($0.duty)" }
-        own = LintWord.all(
+        let own = LintWord.all(
             in: (subjects + divisions + [site.agency.name, site.agency.fullName]).joined(separator: ". "))
+        func isForeign(_ phrase: [String]) -> Bool { own.first(phrase, in: own.indices) == nil }
+        plain = Self.everyPlain.filter(isForeign)
+        common = Self.everyCommon.filter(isForeign)
     }
 
     func check(_ run: LintRun) {
-        let plain = Self.plain.filter(isForeign)
-        let common = Self.common.filter(isForeign)
         for text in run.texts where text.role != .value(key: "name") {
             for sentence in text.words.sentences {
                 check(text, sentence, plain, run)
@@ -40,8 +42,6 @@ struct ForeignFieldLint {
             }
         }
     }
-
-    private func isForeign(_ phrase: [String]) -> Bool { own.first(phrase, in: own.indices) == nil }
 
     private func check(_ text: LintText, _ range: Range<Int>, _ phrases: [[String]], _ run: LintRun) {
         for phrase in phrases {

@@ -8,6 +8,7 @@ package struct ContentLoader: Sendable {
     let roots: [URL]
     private let cache: ContentCache?
     private let jobs: Int
+    private let lints: Bool
 
     /// - Parameters:
     ///   - root: The root of the checkout, which holds `content/`.
@@ -15,7 +16,12 @@ package struct ContentLoader: Sendable {
     ///     rehearsal, which must not end up among the real ones, and drafts. One without `content/` lays nothing over it.
     ///   - cache: Where what is learned of files is kept; nothing for reading all of them.
     ///   - jobs: How many files are read at a time; nothing for as many as there are processors.
-    package init(root: URL, overlays: [URL] = [], cache: ContentCache? = nil, jobs: Int? = nil) {
+    ///   - lints: Whether papers are looked through for slips, which are warnings to whoever writes; it takes as long as
+    ///     all the rest.
+    package init(
+        root: URL, overlays: [URL] = [], cache: ContentCache? = nil, jobs: Int? = nil, lints: Bool = true
+    ) {
+        self.lints = lints
         self.cache = cache
         let laid = overlays.filter { FileManager.default.fileExists(atPath: $0.appending(path: "content").path) }
         self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -29,7 +35,7 @@ package struct ContentLoader: Sendable {
     package func load(at instant: Date? = nil) -> LoadedContent {
         let inspection = Inspection()
         let folder = ContentFolder(roots: roots)
-        let reader = PortalReader(folder: folder, inspection: inspection, cache: cache, jobs: jobs)
+        let reader = PortalReader(folder: folder, inspection: inspection, cache: cache, jobs: jobs, lints: lints)
         let portal = reader.read()
         return LoadedContent(
             portal: inspection.hasErrors ? nil : portal,

@@ -5,8 +5,7 @@ import Foundation
 struct EditionReader {
     private let id: String
     private let site: Site?
-    /// Whether the names in it can be relied on.
-    private let isSiteSound: Bool
+    private let lint: EditionLint?
     private let sources: [ContentPath.EditionFile: SourceFile]
 
     /// An edition with what its files say to the rest of the portal.
@@ -20,7 +19,7 @@ struct EditionReader {
 
     static func read(
         _ id: String, of folder: ContentFolder, _ parts: [ContentPath: ContentFolder.Entry], site: Site?,
-        isSiteSound: Bool
+        lint: EditionLint?
     ) -> Read {
         let sources = ContentSources(folder: folder, parts: parts, inspection: Inspection())
         let files = ContentPath.EditionFile.allCases.compactMap { file in
@@ -31,7 +30,7 @@ struct EditionReader {
         var read = Read()
         read.map.addEdition(id)
         let reader = EditionReader(
-            id: id, site: site, isSiteSound: isSiteSound, sources: Dictionary(uniqueKeysWithValues: files))
+            id: id, site: site, lint: lint, sources: Dictionary(uniqueKeysWithValues: files))
         read.edition = reader.read(into: &read.map)
         read.findings = sources.inspection.findings
         return read
@@ -64,12 +63,7 @@ struct EditionReader {
             map.add("/doi-thoai/\(id)/phieu-dang-ky/", source, read.passage)
             return read
         }
-        if let site {
-            EditionLint(
-                site: site, isSiteSound: isSiteSound, dialogue: dialogue, plan: plan, results: results?.report,
-                sources: sources
-            ).run()
-        }
+        lint?.check(dialogue, plan, results?.report, in: sources)
         guard let dialogue, let notice, let plan, let form = form?.value else { return nil }
         return Edition(
             dialogue: dialogue, notice: notice, plan: plan, form: form.form,

@@ -10,6 +10,7 @@ final class PortalReader {
     private let files: SortedFiles
     private let cache: ContentCache?
     private let jobs: Int
+    private let lints: Bool
     /// How many answer files had to be parsed.
     private(set) var parsedAnswers = 0
     private var site: Site?
@@ -17,7 +18,8 @@ final class PortalReader {
     private var siteDigest: SHA256Digest?
     private var map = SiteMap()
 
-    init(folder: ContentFolder, inspection: Inspection, cache: ContentCache? = nil, jobs: Int) {
+    init(folder: ContentFolder, inspection: Inspection, cache: ContentCache? = nil, jobs: Int, lints: Bool) {
+        self.lints = lints
         self.cache = cache
         self.folder = folder
         self.jobs = jobs
@@ -63,16 +65,17 @@ final class PortalReader {
         guard let source = sources.required(.feedbackForm, what: "mẫu phản ánh, kiến nghị") else { return nil }
         let read = FormReader.feedback(source, site: site).read()
         map.add("/phan-anh/", source, read.passage)
-        LintRun.checkFeedback(source)
+        if lints { LintRun.checkFeedback(source) }
         return read.value.map { FeedbackForm(form: $0.form, description: $0.description, guidance: $0.guidance) }
     }
 
     /// Editions know nothing of one another, and to read their forms takes long.
     private func editions() -> [Edition] {
         let (folder, parts, site) = (folder, files.parts, site)
-        let isSiteSound = !inspection.hasErrors(in: ContentPath.site.path)
+        let isSound = !inspection.hasErrors(in: ContentPath.site.path)
+        let lint = lints ? site.map { EditionLint(site: $0, isSound: isSound) } : nil
         let read = files.editions.sorted().mapInParallel(jobs: jobs, atLeast: 2) { id in
-            EditionReader.read(id, of: folder, parts, site: site, isSiteSound: isSiteSound)
+            EditionReader.read(id, of: folder, parts, site: site, lint: lint)
         }
         for part in read {
             inspection.add(part.findings)

@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let report = try SiteCheck(
-            content: folders.contentLoader, themeDirectory: folders.themeDirectory, ledger: folders.ledger(),
+            content: folders.contentLoader(lints: true), themeDirectory: folders.themeDirectory,
+            ledger: folders.ledger(),
             rehearsal: folders.state.rehearsal, now: moment?.instant ?? folders.clock.now
         ).run()
         if listing.json {
