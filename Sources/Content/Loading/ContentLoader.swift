@@ -16,8 +16,8 @@ package struct ContentLoader: Sendable {
     ///     rehearsal, which must not end up among the real ones, and drafts. One without `content/` lays nothing over it.
     ///   - cache: Where what is learned of files is kept; nothing for reading all of them.
     ///   - jobs: How many files are read at a time; nothing for as many as there are processors.
-    ///   - lints: Whether papers are looked through for slips, which are warnings to whoever writes; it takes as long as
-    ///     all the rest.
+    ///   - lints: Whether papers are looked through for slips, which are warnings to whoever writes; others need not
+    ///     wait for it.
     package init(
         root: URL, overlays: [URL] = [], cache: ContentCache? = nil, jobs: Int? = nil, lints: Bool = true
     ) {
