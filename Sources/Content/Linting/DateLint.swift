@@ -48,8 +48,9 @@ struct DateLint {
             let mentions = DateMention.all(in: text.words, year: year)
             for mention in mentions { checkWeekday(mention, text, run) }
             guard comparesDays else { continue }
-            for sentence in text.sentences {
+            for sentence in mentions.isEmpty ? [] : text.sentences {
                 let own = mentions.filter { sentence.contains($0.words.lowerBound) && !$0.isCitation }
+                guard !own.isEmpty else { continue }
                 checkDays(own, about: about(text.words, sentence), text, run)
             }
             checkYear(text, run)

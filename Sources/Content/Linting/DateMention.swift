@@ -37,8 +37,8 @@ struct DateMention {
     private static func read(_ words: [LintWord], at index: Int, year: Int) -> DateMention? {
         let isNamed = words[index].text == "ngày" && index + 1 < words.count
         let first = isNamed ? index + 1 : index
-        let parts = words[first].text.split(separator: "/").compactMap { Int($0) }
-        if words[first].text.contains("/"), parts.count == 3 || parts.count == 2 && isNamed {
+        let parts = words[first].inFigures
+        if parts.count == 3 || parts.count == 2 && isNamed {
             guard let day = CivilDate(year: parts.count == 3 ? parts[2] : year, month: parts[1], day: parts[0]) else {
                 return nil
             }
@@ -125,5 +125,13 @@ struct DateMention {
         else { return (Hour(hour: hour, minute: 0), start + 2) }
         let hasUnit = start + 3 < words.count && words[start + 3].text == "phút"
         return (Hour(hour: hour, minute: minute), start + (hasUnit ? 4 : 3))
+    }
+}
+
+extension LintWord {
+    /// The numbers of «20/11/2021» or «20/11»; none for other words.
+    fileprivate var inFigures: [Int] {
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
+        return text.split(separator: "/").compactMap { Int($0) }
     }
 }

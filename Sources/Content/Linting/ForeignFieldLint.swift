@@ -19,9 +19,9 @@ struct ForeignFieldLint: Sendable {
     ]
     private static let cues = ["lĩnh vực", "thủ tục"].map(\.phrase)
 
-    /// Those that are not among the department's own words.
-    private let plain: [[String]]
-    private let common: [[String]]
+    /// Those that are not among the department's own words, by their first words: few words of a text begin one.
+    private let plain: [String: [[String]]]
+    private let common: [String: [[String]]]
 
     init(site: Site) {
         let subjects = site.subjects.map { "\($0.name). \($0.examples)" }
@@ -29,8 +29,8 @@ struct ForeignFieldLint: Sendable {
         let own = LintWord.all(
             in: (subjects + divisions + [site.agency.name, site.agency.fullName]).joined(separator: ". "))
         func isForeign(_ phrase: [String]) -> Bool { own.first(phrase, in: own.indices) == nil }
-        plain = Self.everyPlain.filter(isForeign)
-        common = Self.everyCommon.filter(isForeign)
+        plain = Dictionary(grouping: Self.everyPlain.filter(isForeign)) { $0[0] }
+        common = Dictionary(grouping: Self.everyCommon.filter(isForeign)) { $0[0] }
     }
 
     func check(_ run: LintRun) {
@@ -43,11 +43,18 @@ struct ForeignFieldLint: Sendable {
         }
     }
 
-    private func check(_ text: LintText, _ range: Range<Int>, _ phrases: [[String]], _ run: LintRun) {
-        for phrase in phrases {
-            guard let place = text.words.first(phrase, in: range) else { continue }
-            if place > 0, Self.bodies.contains(text.words[place - 1].text), text.words[place].gap == " " { continue }
-            run.report(.foreignField(phrase.joined(separator: " ")), in: text, atWord: place)
+    /// Tells the first place of each phrase.
+    private func check(_ text: LintText, _ range: Range<Int>, _ phrases: [String: [[String]]], _ run: LintRun) {
+        var seen: Set<[String]> = []
+        for place in range {
+            for phrase in phrases[text.words[place].text] ?? [] where text.words.holds(phrase, at: place) {
+                if seen.insert(phrase).inserted { tell(phrase, at: place, text, run) }
+            }
         }
+    }
+
+    private func tell(_ phrase: [String], at place: Int, _ text: LintText, _ run: LintRun) {
+        if place > 0, Self.bodies.contains(text.words[place - 1].text), text.words[place].gap == " " { return }
+        run.report(.foreignField(phrase.joined(separator: " ")), in: text, atWord: place)
     }
 }
