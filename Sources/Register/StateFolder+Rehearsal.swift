@@ -7,7 +7,7 @@ extension StateFolder {
     /// - Throws: ``RehearsalError/unreadable`` when the mark is there but cannot be read: never taken for a real folder.
     package var rehearsal: Rehearsal? {
         get throws {
-            guard FileManager.default.fileExists(atPath: rehearsalFile.path) else { return nil }
+            guard isMarkedRehearsal else { return nil }
             do {
                 return try RehearsalFile.decoder.decode(Rehearsal.self, from: Data(contentsOf: rehearsalFile))
             } catch {
@@ -15,6 +15,9 @@ extension StateFolder {
             }
         }
     }
+
+    /// Whether the mark of a rehearsal is there, readable or not.
+    package var isMarkedRehearsal: Bool { FileManager.default.fileExists(atPath: rehearsalFile.path) }
 
     /// The clock every program given this folder reads: the machine's, or the rehearsal's that ticks on from its anchor.
     package var clock: Clock {

@@ -146,6 +146,20 @@ def test_what_was_erased_after_a_backup_does_not_come_back(new_portal, tmp_path,
     assert (restored.state / "erasures").read_text() == row["reference"] + "\n"
 
 
+def test_a_rehearsal_and_a_preview_inside_the_state_are_left_out(new_portal, tmp_path, keys):
+    portal = new_portal()
+    inside = Portal(portal.state / "tap", portal.root)
+    inside.office("rehearse", "--as-of", "2021-11-10T09:00", root=False)
+    (portal.state / "preview").mkdir()
+    for folder in (inside.state, portal.state / "preview"):
+        # What a running portal leaves there and no backup takes.
+        (folder / "current").symlink_to("nowhere")
+    archive = back_up(portal, tmp_path / "backups", keys)
+    restored, _ = restore(portal, archive, keys, tmp_path / "restored")
+    assert (restored.state / "register.sqlite").exists() and not (restored.state / "tap").exists()
+    assert not (restored.state / "preview").exists()
+
+
 def test_old_backups_go_and_the_newest_stay(new_portal, tmp_path, keys):
     portal = new_portal()
     target = tmp_path / "backups"

@@ -23,7 +23,7 @@ struct BackupContents {
 
     /// What can be made again, is of this machine only, or is copied by SQLite itself.
     private static let leftOut: Set<String> = [
-        "cache", "run", "logs", "public", "bao-tri", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
+        "cache", "run", "logs", "public", "preview", "bao-tri", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
     ]
 
     /// Copies everything that cannot be made again into `folder`, and proves the copy of the register.
@@ -104,6 +104,8 @@ struct BackupContents {
         guard lstat(source.path, &status) == 0 else { throw CommandFailure(.fault, "Không đọc được \(source.path).") }
         switch status.st_mode & S_IFMT {
         case S_IFDIR:
+            // The state of a rehearsal: made up, and with files of a running portal that are no plain files.
+            guard !StateFolder(url: source).isMarkedRehearsal else { return }
             try make(target)
             for name in try FileManager.default.contentsOfDirectory(atPath: source.path).sorted() {
                 try copy(source.appending(path: name), to: target.appending(path: name))
