@@ -94,6 +94,43 @@ def test_the_same_programs_make_the_same_package(layout, stand_ins, tmp_path):
     assert make_deb(tmp_path, "1.0.0", stand_ins).read_bytes() == layout.read_bytes()
 
 
+@pytest.fixture
+def unit_links(tmp_path):
+    """Runs the package's scripts on a folder of units only; everything else they start does nothing."""
+    root, programs = tmp_path / "root", tmp_path / "programs"
+    for folder in (root / "usr/lib/systemd", programs):
+        folder.mkdir(parents=True)
+    shutil.copytree(ROOT / "deploy/systemd", root / "usr/lib/systemd/system")
+    for name in ("getent", "adduser", "install", "ln", "systemctl", "deb-systemd-invoke"):
+        shutil.copy(shutil.which("true"), programs / name)
+
+    def run(*words: str):
+        done = subprocess.run(
+            ["sh", str(ROOT / "deploy/deb" / words[0]), *words[1:]], capture_output=True, text=True,
+            env={"PATH": f"{programs}:/usr/sbin:/usr/bin:/sbin:/bin", "DPKG_ROOT": str(root),
+                 "DPKG_MAINTSCRIPT_PACKAGE": "doithoai"})
+        assert done.returncode == 0, done.stderr
+        return root / "etc/systemd/system"
+    return run
+
+
+def test_a_package_that_is_removed_and_installed_again_leaves_no_unit_masked(unit_links):
+    links = unit_links("postinst", "configure")
+    wanted = links / "timers.target.wants/doithoai-backup.timer"
+    assert not wanted.is_symlink(), "no backup before there is a key"
+    unit_links("postrm", "remove")
+    assert os.readlink(links / "doithoai-backup.timer") == "/dev/null"
+    unit_links("postinst", "configure")
+    assert not wanted.is_symlink() and not list(links.glob("doithoai-*"))
+
+    # As `systemctl enable` does it.
+    wanted.symlink_to("/usr/lib/systemd/system/doithoai-backup.timer")
+    unit_links("postinst", "configure", "1.0.0")
+    unit_links("postrm", "remove")
+    unit_links("postinst", "configure")
+    assert wanted.is_symlink() and not list(links.glob("doithoai-*"))
+
+
 class Machine:
     """A clean Debian with the package, and the service started on it by hand as its unit says."""
 
@@ -225,6 +262,9 @@ def test_it_is_installed_serves_is_upgraded_and_removed_and_the_data_stay(machin
     second = machine.send("Sau khi nâng cấp thì sao?")
     machine.stop()
 
+    debian.run("apt-get", "remove", "-y", "-qq", "doithoai")
+    machine.install(package)
+    assert not list(enabled.glob("doithoai-*")), "a unit is still masked"
     for action in ("remove", "purge"):
         debian.run("apt-get", action, "-y", "-qq", "doithoai")
         assert not debian.path("/usr/bin/doithoai-form").exists()
@@ -237,5 +277,6 @@ def test_it_is_installed_serves_is_upgraded_and_removed_and_the_data_stay(machin
 
     # Installed once more it goes on where it was.
     machine.install(package)
+    assert not list(enabled.glob("doithoai-*")), "a unit is still masked"
     machine.start()
     assert machine.looks_up(first) and machine.looks_up(second)
