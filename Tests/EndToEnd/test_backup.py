@@ -1,5 +1,6 @@
 """Backups made while people send, opened elsewhere, and a service that goes on from one."""
 
+import os
 import shutil
 import subprocess
 import time
@@ -10,7 +11,7 @@ import pytest
 
 from citizen import Citizen
 from load import Load
-from portal import BIN, Portal
+from portal import BIN, Portal, wait_for
 from registrations import FORM_PAGE, LOOKUP_PAGE, PERSON
 
 
@@ -158,6 +159,31 @@ def test_a_rehearsal_and_a_preview_inside_the_state_are_left_out(new_portal, tmp
     restored, _ = restore(portal, archive, keys, tmp_path / "restored")
     assert (restored.state / "register.sqlite").exists() and not (restored.state / "tap").exists()
     assert not (restored.state / "preview").exists()
+
+
+def test_a_second_backup_meanwhile_is_refused_and_harms_nothing(new_portal, tmp_path, keys):
+    portal = new_portal()
+    # Packing waits for whoever holds this: the first is in the middle of its work for as long as the test wants.
+    slow = tmp_path / "slow"
+    slow.mkdir()
+    (slow / "age").write_text(f'#!/bin/sh\ntouch {slow}/began\nwhile [ ! -e {slow}/go ]; do sleep 0.05; done\n'
+                              f'exec {shutil.which("age")} "$@"\n')
+    (slow / "age").chmod(0o755)
+    command = [str(BIN / "doithoai"), "register", "backup", "--state", str(portal.state), "--root", str(portal.root),
+               "--to", str(tmp_path / "backups"), "--recipient", keys.public]
+    first = subprocess.Popen(command, env=os.environ | {"PATH": f"{slow}:{os.environ['PATH']}"},
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL)
+    try:
+        wait_for(lambda: (slow / "began").exists(), "the first backup")
+        refused = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL)
+        assert refused.returncode == 1 and "Đang có một lần sao lưu khác chạy." in refused.stderr
+    finally:
+        (slow / "go").touch()
+        said = first.communicate(timeout=60)
+    assert first.returncode == 0, said
+    restore(portal, next((tmp_path / "backups").glob("*.tar.age")), keys, tmp_path / "restored")
+    time.sleep(1.1)  # a name for every second
+    back_up(portal, tmp_path / "backups", keys)
 
 
 def test_old_backups_go_and_the_newest_stay(new_portal, tmp_path, keys):

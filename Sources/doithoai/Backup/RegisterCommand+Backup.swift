@@ -43,6 +43,8 @@ extension RegisterCommand {
             guard FileManager.default.fileExists(atPath: folders.state.register.path) else {
                 throw CommandFailure(.problems, "Chưa có sổ ở \(folders.state.register.path), không có gì để sao lưu.")
             }
+            let turn = try BackupTurn(of: folders.state)
+            defer { turn.end() }
             let store = BackupStore(folder: URL(filePath: target, directoryHint: .isDirectory).standardizedFileURL)
             let (file, summary) = try make(in: store, for: keys)
             print("Đã sao lưu: \(file.path)")
