@@ -9,9 +9,9 @@ extension RegisterDatabase {
     /// Number, dates, channel and outcomes stay, so the figures do not change. The salt goes with the text: nobody
     /// can try out afterwards what the event log's commitment was made of.
     /// - Parameter actor: The account that does it.
-    /// - Returns: False when it was erased before, or is unknown.
+    /// - Returns: What was left to erase, and whether the bytes are gone.
     @discardableResult
-    package func erase(_ reference: Reference, by actor: String) throws -> Bool {
+    package func erase(_ reference: Reference, by actor: String) throws -> ErasureResult {
         let now = clock.now.seconds
         return try inTurn { db in
             var erased = false
@@ -19,8 +19,34 @@ extension RegisterDatabase {
                 erased = try Erasure(reference, in: db)?.run(by: actor, at: now, in: db) != nil
                 return .commit
             }
-            return erased
+            return ErasureResult(erased: erased, bytesAreGone: try Self.emptyLog(db))
         }
+    }
+
+    /// Writes the write-ahead log back and cuts it to nothing: until then it holds the rows as they were, and so does
+    /// the file itself.
+    ///
+    /// - Returns: False when another program was reading all the while.
+    private static func emptyLog(_ db: Database) throws -> Bool {
+        do {
+            return try db.row("PRAGMA wal_checkpoint(TRUNCATE)")?[0] == 0
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return false
+        }
+    }
+}
+
+/// What an erasure did.
+package struct ErasureResult: Hashable, Sendable {
+    /// False when it was erased before, or is unknown.
+    package let erased: Bool
+    /// False when another program kept the write-ahead log from being emptied: what was erased is still in the files of
+    /// the register. Erasing once more tries again.
+    package let bytesAreGone: Bool
+
+    package init(erased: Bool, bytesAreGone: Bool) {
+        self.erased = erased
+        self.bytesAreGone = bytesAreGone
     }
 }
 

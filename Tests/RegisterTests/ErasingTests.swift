@@ -20,18 +20,54 @@ import Testing
             by: SampleRegister.clerk)
     }
 
-    private func erase() throws -> Bool { try register.database.erase(submission.reference, by: "quantri") }
+    private func erase() throws -> Bool { try register.database.erase(submission.reference, by: "quantri").erased }
 
-    @Test func `nothing of it is left in the file, and the log is still true`() throws {
-        #expect(try erase())
-        #expect(try register.database.verify().faults.isEmpty)
-        let copy = register.folder.url.appending(path: "copy.sqlite").path
-        try register.database.copy(to: copy)
-        let bytes = try Data(contentsOf: URL(filePath: copy))
-        for words in ["Minh Họa", "Bản Mẫu", "0912", "Hồ sơ gồm", "gọi điện"] {
-            #expect(bytes.firstRange(of: Data(words.utf8)) == nil, "\(words) is still there")
-        }
+    /// Everything SQLite keeps of the register: the file, its log and the index of that.
+    private func files() throws -> Data {
+        try ["", "-wal", "-shm"].map { register.folder.register.path + $0 }
+            .filter { FileManager.default.fileExists(atPath: $0) }
+            .reduce(into: Data()) { $0 += try Data(contentsOf: URL(filePath: $1)) }
     }
+
+    @Test func `nothing of it is left in the files, though another program has them open, and the log is still true`()
+        throws
+    {
+        // As the service: it keeps SQLite from emptying the log by itself.
+        let service = try RegisterDatabase(path: register.folder.register.path, clock: .stopped(at: SampleRegister.now))
+        _ = try service.totals()
+        let before = try files()
+        for words in Self.words { #expect(before.firstRange(of: Data(words.utf8)) != nil, "\(words) was never there") }
+        #expect(
+            try register.database.erase(submission.reference, by: "quantri")
+                == ErasureResult(erased: true, bytesAreGone: true))
+        let after = try files()
+        for words in Self.words { #expect(after.firstRange(of: Data(words.utf8)) == nil, "\(words) is still there") }
+        #expect(try service.verify().faults.isEmpty)
+        try service.close()
+    }
+
+    @Test func `while somebody reads it is said that the bytes are still there, and erasing once more removes them`()
+        throws
+    {
+        let path = register.folder.register.path
+        let impatient = try RegisterDatabase(path: path, clock: .stopped(at: SampleRegister.now), busySeconds: 0.2)
+        let reader = try DatabaseQueue(path: path)
+        try reader.inDatabase { db in
+            try db.execute(sql: "BEGIN; SELECT count(*) FROM registration")
+            #expect(
+                try impatient.erase(submission.reference, by: "quantri")
+                    == ErasureResult(erased: true, bytesAreGone: false))
+            try db.execute(sql: "COMMIT")
+        }
+        #expect(
+            try impatient.erase(submission.reference, by: "quantri")
+                == ErasureResult(erased: false, bytesAreGone: true))
+        let after = try files()
+        for words in Self.words { #expect(after.firstRange(of: Data(words.utf8)) == nil, "\(words) is still there") }
+        try impatient.close()
+    }
+
+    private static let words = ["Minh Họa", "Bản Mẫu", "0912", "Hồ sơ gồm", "gọi điện"]
 
     @Test func `number, outcome and figures stay`() throws {
         let before = try register.database.figures()
@@ -45,7 +81,8 @@ import Testing
         #expect(try erase())
         let head = try register.database.figures().chainHead
         #expect(try !erase())
-        #expect(try !register.database.erase(Reference(randomBytes: [UInt8](repeating: 3, count: 8)), by: "quantri"))
+        let other = Reference(randomBytes: [UInt8](repeating: 3, count: 8))
+        #expect(try !register.database.erase(other, by: "quantri").erased)
         #expect(try register.database.figures().chainHead == head)
     }
 
@@ -57,7 +94,7 @@ import Testing
         try register.database.release(released.reference, by: SampleRegister.clerk)
         try register.database.refuse(refused.reference, reason: "Quảng cáo", by: SampleRegister.clerk)
         for one in [waiting, released, refused] {
-            #expect(try register.database.erase(one.reference, by: "quantri"))
+            #expect(try register.database.erase(one.reference, by: "quantri").erased)
         }
         #expect(try register.database.verify().faults.isEmpty)
     }

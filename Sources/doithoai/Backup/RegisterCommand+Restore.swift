@@ -60,11 +60,14 @@ extension RegisterCommand {
             _ = try draft.soundVerification(of: register)
             let lists = [draft.state.erasures, BackupStore(folder: file.deletingLastPathComponent()).erasures]
             let all = try (lists + erasures.map { URL(filePath: $0) }).flatMap(StateFolder.erasures)
-            let erased = try all.count { try register.erase($0, by: NSUserName()) }
+            let results = try all.map { try register.erase($0, by: NSUserName()) }
+            guard results.allSatisfy(\.bytesAreGone) else {
+                throw CommandFailure(.fault, "Chương trình khác đang đọc \(draft.state.register.path), chưa xóa hẳn được.")
+            }
             try StateFolder.addErasures(all, to: draft.state.erasures)
             _ = try draft.soundVerification(of: register)
             try register.close()
-            return erased
+            return results.count(where: \.erased)
         }
 
         /// The register comes last: with it the folder counts as a state.
