@@ -34,6 +34,18 @@ extension RegisterDatabase {
             return false
         }
     }
+
+    /// The matters of everything that was erased: drafts of their answers quote it.
+    package func erasedMatters() throws -> [MatterID] {
+        try queue.read { db in
+            try db.rows(
+                """
+                SELECT matter_now.* FROM matter_now JOIN registration ON registration.id = matter_now.registration
+                WHERE registration.salt IS NULL AND matter_now.number IS NOT NULL
+                """
+            ).map(MatterRow.id)
+        }
+    }
 }
 
 /// What an erasure did.

@@ -135,6 +135,11 @@ def test_what_was_erased_after_a_backup_does_not_come_back(new_portal, tmp_path,
     checked = citizen.press(blank, blank.main_form(), **(PERSON | {"ho-ten": "Kanari Văn Xóa"}))
     citizen.press(checked, checked.main_form())
     row = next(row for row in portal.registrations() if row["reference"] not in before)
+    number = row["number"]
+    for name in (f"{number}-1.md", "2021-0001-1.md"):
+        (portal.state / "drafts" / name).write_text("Lời của Kanari", "utf-8")
+    (portal.state / "letters").mkdir()
+    (portal.state / "letters/giay-moi.pdf").write_text("Kính gửi Kanari", "utf-8")
     archive = back_up(portal, tmp_path / "backups", keys)
     # As the list of erasures says when the next backup comes by.
     (tmp_path / "backups/erasures").write_text(row["reference"] + "\n")
@@ -144,6 +149,9 @@ def test_what_was_erased_after_a_backup_does_not_come_back(new_portal, tmp_path,
     assert len(restored.registrations()) == len(portal.registrations())
     assert b"Kanari" in b"".join(file.read_bytes() for file in portal.state.glob("register.sqlite*"))
     assert b"Kanari" not in b"".join(file.read_bytes() for file in restored.state.glob("register.sqlite*"))
+    assert not (restored.state / "letters").exists()
+    drafts = {file.name for file in (restored.state / "drafts").iterdir()}
+    assert "2021-0001-1.md" in drafts and f"{number}-1.md" not in drafts
     assert (restored.state / "erasures").read_text() == row["reference"] + "\n"
 
 

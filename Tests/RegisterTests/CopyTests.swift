@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import Register
 import Testing
 
@@ -21,6 +22,22 @@ import Testing
         let entered = try opened.totals().entered
         #expect((20...70).contains(entered))
         try opened.close()
+    }
+
+    @Test func `a copy holds no marks of senders, and the register keeps its own`() throws {
+        let register = try SampleRegister()
+        let mark = [UInt8]("mark of a network address".utf8)
+        var marked = try SampleRegister.submission()
+        marked.sender = Submission.SenderMark(hash: mark, expires: SampleRegister.now + 60)
+        _ = try register.database.store(marked)
+        let copy = register.folder.url.appending(path: "copy.sqlite")
+        try register.database.copy(to: copy.path)
+        #expect(try Data(contentsOf: copy).firstRange(of: Data(mark)) == nil)
+        let opened = try RegisterDatabase(reading: copy.path, clock: .system)
+        #expect(try opened.damage().isEmpty && opened.verify().faults.isEmpty)
+        try opened.close()
+        let kept = try DatabaseQueue(path: register.folder.register.path)
+        #expect(try kept.read { try Data.fetchOne($0, sql: "SELECT sender_hash FROM registration") } == Data(mark))
     }
 
     @Test func `a copy never replaces a file`() throws {

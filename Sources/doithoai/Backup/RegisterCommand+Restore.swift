@@ -51,7 +51,7 @@ extension RegisterCommand {
             }
         }
 
-        /// Proves the register, and erases again what was erased after the backup was made.
+        /// Proves the register, and erases again what was erased after the backup was made, with the drafts of its answers.
         ///
         /// - Returns: How many registrations that were.
         private func prepare(_ draft: BackupContents, beside file: URL) throws -> Int {
@@ -65,9 +65,17 @@ extension RegisterCommand {
                 throw CommandFailure(.fault, "Chương trình khác đang đọc \(draft.state.register.path), chưa xóa hẳn được.")
             }
             try StateFolder.addErasures(all, to: draft.state.erasures)
+            try deleteDrafts(of: register.erasedMatters(), in: draft.state)
             _ = try draft.soundVerification(of: register)
             try register.close()
             return results.count(where: \.erased)
+        }
+
+        /// A draft quotes the sender.
+        private func deleteDrafts(of matters: [MatterID], in state: StateFolder) throws {
+            for file in matters.map(state.draft) where FileManager.default.fileExists(atPath: file.path) {
+                try FileManager.default.removeItem(at: file)
+            }
         }
 
         /// The register comes last: with it the folder counts as a state.
