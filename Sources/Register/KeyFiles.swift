@@ -6,19 +6,16 @@ struct KeyFiles {
     let folder: URL
     let purpose: Keyring.Purpose
 
-    /// The two newest generations; the first is made when there is none.
+    /// The two newest generations.
     func pair() throws -> KeyPair {
-        if try generations().isEmpty { try add(generation: 1) }
         let newest = try generations().suffix(2).map(read)
         guard let current = newest.last else { throw KeyringError.damaged(file: name(1)) }
         return KeyPair(current: current, previous: newest.count == 2 ? newest.first : nil)
     }
 
-    func rotate() throws {
-        let before = try generations()
-        guard before.last != UInt8.max else { throw KeyringError.exhausted(purpose.rawValue) }
-        try add(generation: (before.last ?? 0) + 1)
-        for old in before.dropLast() { try FileManager.default.removeItem(at: url(old)) }
+    /// Leaves the two newest generations.
+    func deleteOld() throws {
+        for old in try generations().dropLast(2) { try FileManager.default.removeItem(at: url(old)) }
     }
 
     /// Oldest first.
@@ -48,7 +45,8 @@ struct KeyFiles {
     }
 
     /// Written beside, synced, then linked under its name: a reader sees a whole key or none, and the first maker wins.
-    private func add(generation: UInt8) throws {
+    /// The folder is synced too: what was signed by a key must not outlive it.
+    func add(generation: UInt8) throws {
         let temporary = folder.appending(path: ".\(UUID().uuidString)").path
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw POSIXError.last }
@@ -57,6 +55,10 @@ struct KeyFiles {
         let written = write(descriptor, bytes, bytes.count) == bytes.count && fsync(descriptor) == 0
         guard close(descriptor) == 0, written else { throw POSIXError.last }
         guard link(temporary, url(generation).path) == 0 || errno == EEXIST else { throw POSIXError.last }
+        let directory = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { throw POSIXError.last }
+        defer { close(directory) }
+        guard fsync(directory) == 0 else { throw POSIXError.last }
     }
 }
 

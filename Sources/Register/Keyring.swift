@@ -5,12 +5,12 @@ package import Foundation
 package struct Keyring: Sendable {
     /// What a key is for: one key never serves two purposes.
     package enum Purpose: String, CaseIterable, Sendable {
-        /// Signs the tokens of check pages.
-        case token
         /// Derives and digests the codes of receipts.
         case code
         /// Digests senders' network addresses.
         case sender
+        /// Signs the tokens of check pages. Made last: a token needs the code of its generation.
+        case token
     }
 
     private let pairs: [Purpose: KeyPair]
@@ -21,6 +21,8 @@ package struct Keyring: Sendable {
     /// - Throws: ``KeyringError`` for a key file of the wrong size or one that others may read; file errors as they come.
     package init(of folder: StateFolder) throws {
         try folder.make()
+        // Also finishes a change that was cut short: a token is worth nothing without the code of its generation.
+        try Self.complete(Self.generations(in: folder).max() ?? 1, in: folder)
         var pairs: [Purpose: KeyPair] = [:]
         for purpose in Purpose.allCases { pairs[purpose] = try KeyFiles(folder: folder.keys, purpose: purpose).pair() }
         self.pairs = pairs
@@ -33,9 +35,30 @@ package struct Keyring: Sendable {
     }
 
     /// Makes a new current key for every purpose; the one before stays valid, the one before that is deleted.
-    package static func rotate(in folder: StateFolder) throws {
-        try folder.make()
-        for purpose in Purpose.allCases { try KeyFiles(folder: folder.keys, purpose: purpose).rotate() }
+    ///
+    /// - Parameter afterEach: Called after each file that was made; what it throws cuts the change short.
+    package static func rotate(in folder: StateFolder, afterEach: () throws -> Void = {}) throws {
+        _ = try Keyring(of: folder)
+        let last = try generations(in: folder).max() ?? 0
+        guard last != UInt8.max else { throw KeyringError.exhausted(Purpose.token.rawValue) }
+        try complete(last + 1, in: folder, afterEach: afterEach)
+        for purpose in Purpose.allCases { try KeyFiles(folder: folder.keys, purpose: purpose).deleteOld() }
+    }
+
+    /// Makes the keys of that generation that are missing.
+    private static func complete(
+        _ generation: UInt8, in folder: StateFolder, afterEach: () throws -> Void = {}
+    ) throws {
+        for purpose in Purpose.allCases {
+            let files = KeyFiles(folder: folder.keys, purpose: purpose)
+            guard try !files.generations().contains(generation) else { continue }
+            try files.add(generation: generation)
+            try afterEach()
+        }
+    }
+
+    private static func generations(in folder: StateFolder) throws -> [UInt8] {
+        try Purpose.allCases.flatMap { try KeyFiles(folder: folder.keys, purpose: $0).generations() }
     }
 
     /// The generations there are, oldest first; those of all purposes change together.

@@ -41,6 +41,25 @@ import Testing
         #expect(third.current.bytes != first[.code].current.bytes)
     }
 
+    @Test(arguments: 1...3) func `a change cut short is finished by the next start`(files: Int) throws {
+        struct Cut: Error {}
+        for generation in 2...3 {
+            try Keyring.rotate(in: folder)
+            var made = 0
+            #expect(throws: Cut.self) {
+                try Keyring.rotate(in: folder) {
+                    made += 1
+                    if made == files { throw Cut() }
+                }
+            }
+            let keyring = try Keyring(of: folder)
+            for purpose in Keyring.Purpose.allCases {
+                #expect(Int(keyring[purpose].current.generation) == 2 * generation - 1)
+                #expect(keyring[purpose].previous?.generation == keyring[.token].current.generation - 1)
+            }
+        }
+    }
+
     @Test func `programs that start at once end with the same keys`() throws {
         let folder = folder
         let found = Found()
