@@ -24,7 +24,8 @@ struct BackupContents {
     /// What can be made again, is of this machine only, or is copied by SQLite itself. Letters among it: they name people
     /// that may be erased later, in files nobody could take them out of.
     private static let leftOut: Set<String> = [
-        "cache", "run", "letters", "logs", "public", "preview", "bao-tri", "register.sqlite", "register.sqlite-wal", "register.sqlite-shm",
+        "cache", "run", "letters", "logs", "public", "preview", "bao-tri", "register.sqlite", "register.sqlite-wal",
+        "register.sqlite-shm",
     ]
 
     /// Copies everything that cannot be made again into `folder`, and proves the copy of the register.

@@ -62,7 +62,8 @@ extension RegisterCommand {
             let all = try (lists + erasures.map { URL(filePath: $0) }).flatMap(StateFolder.erasures)
             let results = try all.map { try register.erase($0, by: NSUserName()) }
             guard results.allSatisfy(\.bytesAreGone) else {
-                throw CommandFailure(.fault, "Chương trình khác đang đọc \(draft.state.register.path), chưa xóa hẳn được.")
+                throw CommandFailure(
+                    .fault, "Chương trình khác đang đọc \(draft.state.register.path), chưa xóa hẳn được.")
             }
             try StateFolder.addErasures(all, to: draft.state.erasures)
             try deleteDrafts(of: register.erasedMatters(), in: draft.state)
