@@ -17,8 +17,13 @@ package final class SnapshotSource: Sendable {
     private struct Kept {
         var mark: ReleaseMark
         var snapshot: Snapshot
-        /// A newer release that could not be read: said once, not at every request.
-        var failed: ReleaseMark?
+        /// What is live now and could not be read: said once, not at every request.
+        var failed: Failed?
+    }
+
+    private struct Failed: Equatable {
+        /// Nothing when no release is live any more.
+        var mark: ReleaseMark?
     }
 
     /// - Parameter publicFolder: The folder with the link `current`.
@@ -35,16 +40,16 @@ package final class SnapshotSource: Sendable {
     package func current() throws -> Snapshot {
         // Asked outside the lock: what nearly every request finds is that nothing has changed.
         let mark = ReleaseMark(in: path)
-        if let snapshot = kept.with({ $0?.mark == mark ? $0?.snapshot : nil }) { return snapshot }
+        if let snapshot = kept.with({ $0?.mark == mark && $0?.failed == nil ? $0?.snapshot : nil }) { return snapshot }
         return try kept.with { kept in
             do {
                 return try refresh(&kept)
             } catch {
                 guard let last = kept else { throw error }
-                let mark = ReleaseMark(in: path)
-                if last.failed != mark {
+                let failed = Failed(mark: ReleaseMark(in: path))
+                if last.failed != failed {
                     log.write(LogEntry(.error, "release-unreadable", ["cause": LogEntry.cause(of: error)]))
-                    kept?.failed = mark
+                    kept?.failed = failed
                 }
                 return last.snapshot
             }
@@ -54,7 +59,11 @@ package final class SnapshotSource: Sendable {
     private func refresh(_ kept: inout Kept?) throws -> Snapshot {
         for _ in 0..<3 {
             guard let mark = ReleaseMark(in: path) else { throw ReleaseFault.noRelease }
-            if let kept, kept.mark == mark { return kept.snapshot }
+            if let snapshot = kept?.snapshot, kept?.mark == mark {
+                // Back again: should it go once more, that is said once more.
+                kept?.failed = nil
+                return snapshot
+            }
             let snapshot = try read(mark.tree(in: folder))
             // Another build may have gone live meanwhile, and begun to change this tree.
             guard ReleaseMark(in: path) == mark else { continue }

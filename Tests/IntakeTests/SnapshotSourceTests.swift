@@ -42,6 +42,22 @@ import Theme
         #expect(place.log.entries.filter { $0.event == "release-unreadable" }.count == 1)
     }
 
+    @Test func `a release that vanishes leaves what was read in service and says so, each time once`() throws {
+        let place = try ReleasePlace()
+        try place.write(tree: "a", title: "Một")
+        try place.link(to: "a")
+        let source = SnapshotSource(publicFolder: place.folder, log: place.log)
+        _ = try source.current()
+        let link = place.folder.appending(path: "current")
+        for times in 1...2 {
+            try FileManager.default.removeItem(at: link)
+            for _ in 0..<3 { #expect(try source.current().chrome.siteTitle == "Một") }
+            #expect(place.log.entries.filter { $0.event == "release-unreadable" }.count == times)
+            try place.link(to: "a")
+            _ = try source.current()
+        }
+    }
+
     @Test func `a definition under a name not its own is refused`() throws {
         let place = try ReleasePlace()
         try place.write(tree: "a", title: "Một")
