@@ -1,7 +1,11 @@
 import Domain
 
 extension ReportPaper {
-    /// Every matter on pages of their own, numbered from 1; the last row adds up to the register.
+    /// Every matter that was not excluded or taken back, on pages of their own, numbered from 1; the last line adds up to
+    /// the register.
+    ///
+    /// Without the numbers of the register and the days of receipt: both run without gaps, so what is missing from them
+    /// would be what was excluded or taken back.
     ///
     /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục III, 1: the blanks of the reference stay empty.
     var annex: PaperSection {
@@ -18,10 +22,8 @@ extension ReportPaper {
 
     private var table: Passage {
         let columns: [(String, Double, Prose.Table.Alignment)] = [
-            ("TT", 0.8, .center), ("Nội dung số", 2.1, .start), ("Ngày nhận", 1.9, .center), ("Nhận qua", 1.5, .start),
-            ("Lĩnh vực", 2.2, .start), ("Nội dung", 4.6, .start), ("Phòng, đơn vị", 2.3, .start),
-            ("Kết quả", 1.8, .start),
-            ("Ngày có kết quả", 1.9, .center),
+            ("TT", 0.8, .center), ("Nhận qua", 1.6, .start), ("Lĩnh vực", 2.6, .start), ("Nội dung", 7, .start),
+            ("Phòng, đơn vị", 2.8, .start), ("Kết quả", 2, .start), ("Ngày có kết quả", 2, .center),
         ]
         return Passage(
             .table,
@@ -33,8 +35,8 @@ extension ReportPaper {
 
     private func row(number: Int, _ line: Line) -> [String] {
         [
-            "\(number)", line.id.description, VietnameseDate.figures(line.received), line.channel.label, line.subject,
-            line.question, line.division, line.outcome, line.concluded.map(VietnameseDate.figures) ?? "",
+            "\(number)", line.channel.label, line.subject, line.question, line.division, line.outcome,
+            line.concluded.map(VietnameseDate.figures) ?? "",
         ]
     }
 

@@ -6,8 +6,6 @@ package import Foundation
 package struct ReportPaper: Hashable, Sendable {
     /// A row of the annex.
     package struct Line: Hashable, Sendable {
-        package var id: MatterID
-        package var received: CivilDate
         package var channel: Channel
         /// Names, as people read them.
         package var subject: String
@@ -17,11 +15,9 @@ package struct ReportPaper: Hashable, Sendable {
         package var concluded: CivilDate?
 
         package init(
-            id: MatterID, received: CivilDate, channel: Channel, subject: String, question: String, division: String,
-            outcome: String, concluded: CivilDate?
+            channel: Channel, subject: String, question: String, division: String, outcome: String,
+            concluded: CivilDate?
         ) {
-            self.id = id
-            self.received = received
             self.channel = channel
             self.subject = subject
             self.question = question
@@ -59,7 +55,7 @@ package struct ReportPaper: Hashable, Sendable {
     /// What the office says of the edition; nothing leaves room to write.
     package var words: Prose?
     package var referrals: [Referral]
-    /// By number; excluded and withdrawn ones are not among them.
+    /// By subject in the order of the site; excluded and withdrawn ones are not among them.
     package var lines: [Line]
 
     package init(

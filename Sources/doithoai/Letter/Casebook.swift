@@ -30,6 +30,17 @@ struct Casebook {
 
     func registrations(in series: Series) -> [Registration] { registrations.filter { $0.series == series } }
 
+    /// What came up in a series: by subject in the order of the site, then by number. What has no subject, or one that the
+    /// site does not know any more, comes last.
+    func bySubject(in series: Series) -> [(matter: Matter, of: Registration)] {
+        let order = Dictionary(uniqueKeysWithValues: site.subjects.enumerated().map { ($1.id, $0) })
+        let entering = registrations(in: series).flatMap { registration in
+            registration.matters.filter(\.entersConference).map { (matter: $0, of: registration) }
+        }
+        return entering.enumerated().map { (order[$1.matter.subject] ?? .max, $0, $1) }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+
     /// - Throws: ``RegisterError/unknownRegistration(_:)``.
     func registration(_ number: RegisterNumber) throws -> Registration {
         guard let found = registrations.first(where: { $0.number == number }) else {

@@ -11,7 +11,7 @@ extension LetterCommand {
             commandName: "report", abstract: "Báo cáo kết quả đợt đối thoại, kèm phụ lục từng nội dung.",
             discussion: """
                 Số liệu lấy từ sổ lúc chạy lệnh, phải cân thì mới lập được. Phần đánh giá, kiến nghị để chỗ viết; thêm \
-                --words thì lấy lời của ket-qua.md. Phụ lục không nói nội dung nào không thuộc đối thoại hay đã rút lại.
+                --words thì lấy lời của ket-qua.md. Phụ lục không ghi số phiếu và ngày nhận, để không ai suy ra nội dung nào không thuộc đối thoại hay đã rút lại.
                 """)
 
         @OptionGroup var options: LetterOptions
@@ -76,21 +76,18 @@ struct ReportSource {
             legalBases: desk.edition.plan.legalBases.compactMap(desk.site.legalReference), figures: own,
             late: registrations.count(where: \.isLate), countedUpTo: figures.countedUpTo, chainHead: figures.chainHead,
             attended: attended, words: hasWords ? results?.page.body : nil, referrals: referrals(registrations, book),
-            lines: registrations.flatMap { lines($0, book) })
+            lines: book.bySubject(in: desk.dialogue.series).map { line($0.matter, of: $0.of, book) })
         return .report(report, frame: frame)
     }
 
-    private func lines(_ registration: Registration, _ book: Casebook) -> [ReportPaper.Line] {
-        registration.matters.filter(\.entersConference).map { matter in
-            ReportPaper.Line(
-                id: matter.id, received: CivilDate(of: registration.receivedAt), channel: registration.channel,
-                subject: desk.session.subject(matter.subject),
-                // The title of an approved answer holds no personal data; other words are the sender's own.
-                question: book.answer(to: matter)?.title ?? matter.text.cut(to: 240),
-                division: matter.division.map(desk.session.division) ?? "",
-                outcome: matter.outcome?.label ?? "Chưa có kết quả",
-                concluded: matter.outcomeAt.map(CivilDate.init(of:)))
-        }
+    private func line(_ matter: Matter, of registration: Registration, _ book: Casebook) -> ReportPaper.Line {
+        ReportPaper.Line(
+            channel: registration.channel, subject: desk.session.subject(matter.subject),
+            // The title of an approved answer holds no personal data; other words are the sender's own.
+            question: book.answer(to: matter)?.title ?? matter.text.cut(to: 240),
+            division: matter.division.map(desk.session.division) ?? "",
+            outcome: matter.outcome?.label ?? "Chưa có kết quả",
+            concluded: matter.outcomeAt.map(CivilDate.init(of:)))
     }
 
     /// To whom matters were guided or reported, as far as answers say.
