@@ -7,7 +7,11 @@ extension LetterCommand {
     struct Escalation: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "escalation",
-            abstract: "Công văn báo cáo cấp trên những nội dung vượt thẩm quyền, mỗi cơ quan một công văn.")
+            abstract: "Công văn báo cáo cấp trên những nội dung vượt thẩm quyền, mỗi cơ quan một công văn.",
+            discussion: """
+                Công văn có họ tên, đơn vị và câu hỏi; không ghi địa chỉ, điện thoại, thư điện tử của người hỏi, trừ khi \
+                chính lời người gửi có: khi đó lệnh báo, để xem lại trước khi gửi.
+                """)
 
         @OptionGroup var choice: MatterChoice
         @OptionGroup var options: LetterOptions
@@ -28,6 +32,7 @@ extension LetterCommand {
             guard !letters.isEmpty else {
                 throw CommandFailure(.problems, "Đợt này chưa có câu trả lời đã duyệt nào báo cáo cấp trên.")
             }
+            try desk.warnOfSenders(in: chosen.map { ($0.matter, $0.registration) }, before: "gửi", casebook)
             let frame = try desk.frame(clerk, forLetters: letters.count)
             let id = desk.dialogue.id
             try desk.make(

@@ -9,7 +9,10 @@ extension LetterCommand {
             commandName: "guidance",
             abstract: "Công văn hướng dẫn nội dung thuộc thẩm quyền cơ quan khác, gửi cơ quan đó và người hỏi.",
             discussion:
-                "Công văn có họ tên, đơn vị và câu hỏi; không có địa chỉ, điện thoại, thư điện tử của người hỏi.")
+                """
+                Công văn có họ tên, đơn vị và câu hỏi; không ghi địa chỉ, điện thoại, thư điện tử của người hỏi, trừ khi \
+                chính lời người gửi có: khi đó lệnh báo, để xem lại trước khi gửi.
+                """)
 
         @OptionGroup var choice: MatterChoice
         @OptionGroup var options: LetterOptions
@@ -18,7 +21,8 @@ extension LetterCommand {
         func run() throws {
             let desk = try options.open()
             let casebook = try Casebook(desk)
-            let letters = try choice.chosen(.guided, in: casebook, of: desk.dialogue.series, site: desk.site).map {
+            let chosen = try choice.chosen(.guided, in: casebook, of: desk.dialogue.series, site: desk.site)
+            let letters = try chosen.map {
                 GuidanceLetter(
                     sender: try casebook.sender(of: $0.registration), authority: $0.authority,
                     matter: try casebook.printed($0.matter, of: $0.registration))
@@ -26,6 +30,7 @@ extension LetterCommand {
             guard !letters.isEmpty else {
                 throw CommandFailure(.problems, "Đợt này chưa có câu trả lời đã duyệt nào chỉ tới cơ quan khác.")
             }
+            try desk.warnOfSenders(in: chosen.map { ($0.matter, $0.registration) }, before: "gửi", casebook)
             let frame = try desk.frame(clerk, forLetters: letters.count)
             try desk.make(
                 letters,

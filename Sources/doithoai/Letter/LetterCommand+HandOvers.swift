@@ -41,7 +41,8 @@ extension LetterCommand {
             let orphans = open.count { $0.0.division == nil }
             if orphans > 0 { print("\(orphans) nội dung chưa giao phòng nào, chưa có trong phiếu chuyển.") }
             try desk.warnOfSenders(
-                in: open.filter { $0.0.division != nil && (division == nil || $0.0.division == division) }, casebook)
+                in: open.filter { $0.0.division != nil && (division == nil || $0.0.division == division) },
+                before: "chuyển", casebook)
             guard !slips.isEmpty else { throw CommandFailure(.problems, "Không có nội dung nào để chuyển.") }
             try make(slips, desk)
         }

@@ -70,7 +70,7 @@ struct ReportSource {
             in: registrations.flatMap { registration in
                 registration.matters.filter { $0.entersConference && book.answer(to: $0) == nil }
                     .map { ($0, registration) }
-            }, book)
+            }, before: "gửi", book)
         let report = ReportPaper(
             dialogue: desk.dialogue, site: desk.site,
             legalBases: desk.edition.plan.legalBases.compactMap(desk.site.legalReference), figures: own,

@@ -4,7 +4,11 @@ import Register
 extension LetterDesk {
     /// Tells of words that name their sender: a paper prints them in full, so what leaves the office is for the clerk
     /// to judge.
-    func warnOfSenders(in matters: [(Matter, Registration)], _ casebook: Casebook) throws {
+    ///
+    /// - Parameter doing: What comes next: «gửi», «chuyển».
+    func warnOfSenders(
+        in matters: [(Matter, Registration)], before doing: String, _ casebook: Casebook
+    ) throws {
         let publicWords = PublicWords(of: portal)
         for (matter, registration) in matters {
             let rule = OriginRule(
@@ -12,7 +16,7 @@ extension LetterDesk {
             let found = rule.hits(in: matter.text).map(\.role.words)
             guard !found.isEmpty else { continue }
             print(
-                "Lời văn của nội dung \(matter.id) có \(found.joined(separator: ", ")) của người gửi. Hãy xem trước khi chuyển."
+                "Lời văn của nội dung \(matter.id) có \(found.joined(separator: ", ")) của người gửi. Hãy xem trước khi \(doing)."
             )
         }
     }

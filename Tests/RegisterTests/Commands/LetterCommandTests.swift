@@ -179,6 +179,20 @@ import Testing
         #expect(!said.contains("0987"))
     }
 
+    @Test(arguments: [("guidance", "guided", "cuc-qltt"), ("escalation", "escalated", "ubnd-tinh")])
+    func `what senders wrote into their words is told before it goes to an authority`(
+        command: String, outcome: String, authority: String
+    ) throws {
+        try office.add(received: "2021-11-19T10:00", matters: ["Gọi tôi số 0987 654 321."])
+        try office.add(received: "2021-11-19T10:00", matters: ["Không có gì của người gửi?"])
+        for number in ["2021-0001/1", "2021-0002/1"] {
+            try office.done("register", "outcome", number, "--kind", outcome)
+        }
+        let said = try office.done("letter", command, "2021-0001/1", "2021-0002/1", "--authority", authority).output
+        #expect(said.contains("Lời văn của nội dung 2021-0001/1 có số điện thoại của người gửi. Hãy xem trước khi gửi."))
+        #expect(!said.contains("Lời văn của nội dung 2021-0002/1") && !said.contains("0987"))
+    }
+
     @Test func `invitations made before the closing day say that more may come`() throws {
         let early = try RehearsedOffice(asOf: "2021-11-12T09:00")
         try early.add(received: "2021-11-10T10:00")
