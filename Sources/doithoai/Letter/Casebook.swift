@@ -41,6 +41,19 @@ struct Casebook {
             .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 
+    /// A registration of a dialogue: letters that speak of its conference say nothing true of another series.
+    ///
+    /// - Throws: ``CommandFailure`` for one of another series; ``RegisterError/unknownRegistration(_:)``.
+    func registration(_ number: RegisterNumber, of dialogue: Dialogue) throws -> Registration {
+        guard number.series == dialogue.series else {
+            throw CommandFailure(
+                .wrongUse,
+                "Phiếu \(number) không thuộc đợt \(dialogue.id), mà công văn này nói về hội nghị của đợt. Phiếu của đợt khác "
+                    + "thì thêm --edition; phản ánh, kiến nghị thì trả lời bằng văn bản riêng.")
+        }
+        return try registration(number)
+    }
+
     /// - Throws: ``RegisterError/unknownRegistration(_:)``.
     func registration(_ number: RegisterNumber) throws -> Registration {
         guard let found = registrations.first(where: { $0.number == number }) else {

@@ -20,6 +20,9 @@ extension LetterCommand {
         func run() throws {
             let desk = try options.open()
             let casebook = try Casebook(desk)
+            for matter in choice.matters {
+                _ = try casebook.registration(matter.id.registration, of: desk.dialogue)
+            }
             let chosen = try choice.chosen(.escalated, in: casebook, of: desk.dialogue.series, site: desk.site)
             let letters = try desk.site.authorities.compactMap { authority in
                 let items = try chosen.filter { $0.authority == authority }.map {

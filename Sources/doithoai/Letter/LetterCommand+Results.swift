@@ -10,7 +10,7 @@ extension LetterCommand {
             commandName: "results", abstract: "Công văn trả lời người không dự được hội nghị, theo từng phiếu.",
             discussion: """
                 Công văn có đủ câu hỏi và câu trả lời đã duyệt. Nội dung chưa có câu trả lời được duyệt thì chưa vào công \
-                văn và được báo ra.
+                văn và được báo ra. Chỉ làm được từ lúc hội nghị họp.
                 """)
 
         @OptionGroup var options: LetterOptions
@@ -27,8 +27,15 @@ extension LetterCommand {
 
         func run() throws {
             let desk = try options.open()
+            let schedule = desk.dialogue.schedule
+            guard desk.session.clock.now >= schedule.conference else {
+                throw CommandFailure(
+                    .wrongUse,
+                    "Hội nghị họp lúc \(VietnameseDate.words(schedule.conference)), chưa biết ai vắng mặt. Hãy làm công văn trả "
+                        + "lời sau đó.")
+            }
             let casebook = try Casebook(desk)
-            let chosen = try chosen(in: casebook, of: desk.dialogue.series)
+            let chosen = try chosen(in: casebook, of: desk.dialogue)
             var letters: [ResultLetter] = []
             for registration in chosen {
                 if let letter = try letter(for: registration, casebook) { letters.append(letter) }
@@ -42,12 +49,12 @@ extension LetterCommand {
                 paper: { .results($0, of: desk.dialogue, site: desk.site, frame: frame) })
         }
 
-        private func chosen(in casebook: Casebook, of series: Series) throws -> [Registration] {
+        private func chosen(in casebook: Casebook, of dialogue: Dialogue) throws -> [Registration] {
             guard numbers.isEmpty == notAttending else {
                 throw CommandFailure(.wrongUse, "Hãy ghi số phiếu của người vắng mặt, hoặc thêm --not-attending.")
             }
             if notAttending {
-                return try casebook.registrations(in: series).filter {
+                return try casebook.registrations(in: dialogue.series).filter {
                     try $0.answers.willAttend(in: casebook.form(of: $0)) == false
                 }
             }
@@ -55,7 +62,7 @@ extension LetterCommand {
                 guard let number = RegisterNumber(text) else {
                     throw CommandFailure(.wrongUse, "“\(text)” không phải số phiếu. Hãy viết như 2021-0005.")
                 }
-                return try casebook.registration(number)
+                return try casebook.registration(number, of: dialogue)
             }
         }
 

@@ -113,12 +113,13 @@ import Testing
     }
 
     @Test func `a result holds the question in full and the approved answer, and nothing without one`() throws {
+        let office = try RehearsedOffice(asOf: "2021-11-29T09:00")
         try office.add(received: "2021-11-19T10:00", matters: ["Câu hỏi #1 *đủ* chữ?", "Câu chưa trả lời?"])
         #expect(try office.refused("letter", "results", "2021-0001").contains("Chưa có công văn nào"))
-        try approve("2021-0001/1", outcome: "answered", "Trả lời **thử** một.")
+        try approve(office, "2021-0001/1", outcome: "answered", "Trả lời **thử** một.")
         let said = try office.done("letter", "results", "2021-0001", "--word", "--number", "9").output
         #expect(said.contains("Nội dung 2021-0001/2 chưa có câu trả lời được duyệt."))
-        let words = try text("cong-van-tra-loi-2021-0001.pdf")
+        let words = try text("cong-van-tra-loi-2021-0001.pdf", in: office.state.letters)
         for part in [
             "Kính gửi: Ông (Bà) Nguyễn Văn Ví Dụ", "Thôn Nà Mẫu", "Câu hỏi #1 *đủ* chữ?", "Trả lời thử một.",
             "Số: 09/SKHCN-VP", "Nội dung 2021-0001/2: Sở tiếp tục xem xét",
@@ -131,13 +132,29 @@ import Testing
         #expect(try office.refused("letter", "results", "2021-0001", "--replace").contains("Chưa có công văn nào"))
     }
 
+    @Test func `who was absent is written to when the conference has begun, and of its own registrations only`() throws
+    {
+        try office.add(received: "2021-11-19T10:00")
+        #expect(try office.refused("letter", "results", "2021-0001", status: 2).contains("chưa biết ai vắng mặt"))
+        let later = try RehearsedOffice(asOf: "2021-11-26T14:00")
+        try later.add(received: "2021-11-19T10:00")
+        #expect(try later.refused("letter", "results", "2021-0001").contains("Chưa có công văn nào"))
+        try later.addFeedback("Trang tra cứu chậm.")
+        try later.done("register", "outcome", "phan-anh-2021-0001/1", "--kind", "escalated")
+        for words in [
+            ["results", "phan-anh-2021-0001"], ["escalation", "phan-anh-2021-0001/1", "--authority", "ubnd-tinh"],
+        ] {
+            #expect(try later.refused(["letter"] + words, status: 2).contains("không thuộc đợt 2021"))
+        }
+    }
+
     @Test func `guidance and escalation go to the authority of the answer, or the one that is named`() throws {
         for text in ["Việc của nơi khác?", "Việc của tỉnh?", "Việc ghi thẳng vào sổ?"] {
             try office.add(received: "2021-11-19T10:00", matters: [text])
         }
         #expect(try office.refused("letter", "guidance", "2021-0001/1").contains("--kind guided"))
-        try approve("2021-0001/1", outcome: "guided", authority: "cuc-qltt", "Gửi tới Cục.")
-        try approve("2021-0002/1", outcome: "escalated", authority: "ubnd-tinh", "Sở báo cáo.")
+        try approve(office, "2021-0001/1", outcome: "guided", authority: "cuc-qltt", "Gửi tới Cục.")
+        try approve(office, "2021-0002/1", outcome: "escalated", authority: "ubnd-tinh", "Sở báo cáo.")
         try office.done("register", "outcome", "2021-0003/1", "--kind", "escalated")
         try office.done("letter", "guidance")
         let guidance = try text("cong-van-huong-dan-2021-0001-1.pdf")
@@ -189,7 +206,8 @@ import Testing
             try office.done("register", "outcome", number, "--kind", outcome)
         }
         let said = try office.done("letter", command, "2021-0001/1", "2021-0002/1", "--authority", authority).output
-        #expect(said.contains("Lời văn của nội dung 2021-0001/1 có số điện thoại của người gửi. Hãy xem trước khi gửi."))
+        #expect(
+            said.contains("Lời văn của nội dung 2021-0001/1 có số điện thoại của người gửi. Hãy xem trước khi gửi."))
         #expect(!said.contains("Lời văn của nội dung 2021-0002/1") && !said.contains("0987"))
     }
 
@@ -211,8 +229,8 @@ import Testing
         for text in ["Câu một?", "Câu hai?", "Câu ba?", "Câu bốn?"] {
             try office.add(received: "2021-11-19T10:00", matters: [text])
         }
-        try approve("2021-0001/1", outcome: "answered", "Đã duyệt xong.")
-        try write("2021-0002/1", outcome: "answered", "Đang viết dở.")
+        try approve(office, "2021-0001/1", outcome: "answered", "Đã duyệt xong.")
+        try write(office, "2021-0002/1", outcome: "answered", "Đang viết dở.")
         try office.done("answer", "draft", "2021-0003/1", by: "chicuctdc")
         try office.done("register", "same", "2021-0004/1", "--as-matter", "2021-0002/1")
         try office.done("letter", "chairs-book")
@@ -227,7 +245,9 @@ import Testing
         #expect(try text("so-tay-chu-tri-2021.pdf").contains("Chữ của bản nháp hỏng"))
     }
 
-    private func write(_ matter: String, outcome: String, authority: String = "", _ body: String) throws {
+    private func write(
+        _ office: RehearsedOffice, _ matter: String, outcome: String, authority: String = "", _ body: String
+    ) throws {
         try office.done("answer", "draft", matter, by: "chicuctdc")
         let name = matter.replacing("/", with: "-")
         let draft = office.state.drafts.appending(path: "\(name).md")
@@ -239,8 +259,10 @@ import Testing
             .write(to: draft, atomically: true, encoding: .utf8)
     }
 
-    private func approve(_ matter: String, outcome: String, authority: String = "", _ body: String) throws {
-        try write(matter, outcome: outcome, authority: authority, body)
+    private func approve(
+        _ office: RehearsedOffice, _ matter: String, outcome: String, authority: String = "", _ body: String
+    ) throws {
+        try write(office, matter, outcome: outcome, authority: authority, body)
         try office.done("answer", "approve", matter, by: "lanhdao")
     }
 }

@@ -106,6 +106,17 @@ extension RehearsedOffice {
         return try done(words + (received.map { ["--received", $0] } ?? []) + fields.flatMap { ["--field", $0] })
     }
 
+    /// Enters feedback of an invented person, by post.
+    func addFeedback(_ text: String) throws {
+        let fields = [
+            "khieu-nai=khong", "ho-ten=Trần Thị Thí Dụ", "dia-chi=Thôn Bản Mẫu, xã Côn Minh", "dien-thoai=0912345678",
+            "linh-vuc=khcn",
+            "noi-dung=\(text)",
+        ]
+        let words = ["register", "add", "--form", "phan-anh", "--channel", "post"]
+        try done(words + fields.flatMap { ["--field", $0] })
+    }
+
     /// Enters one that waits in quarantine.
     /// - Returns: Its reference.
     func addQuarantined(_ text: String) throws -> String {
