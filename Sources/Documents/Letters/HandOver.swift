@@ -33,15 +33,18 @@ extension Paper {
     /// the answer in.
     ///
     /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4 (văn bản có tên loại); Phụ lục I, mục II, 9 (PC).
-    package static func handOvers(_ slips: [HandOver], of dialogue: Dialogue, frame: LetterFrame) -> Paper {
+    ///
+    /// - Parameter dialogue: Nothing for feedback.
+    package static func handOvers(_ slips: [HandOver], of dialogue: Dialogue?, frame: LetterFrame) -> Paper {
         frame.paper(
-            "phieu-chuyen", title: "Phiếu chuyển nội dung đăng ký đối thoại",
+            "phieu-chuyen",
+            title: "Phiếu chuyển nội dung \(dialogue == nil ? "phản ánh, kiến nghị" : "đăng ký đối thoại")",
             slips.map { $0.section(of: dialogue, frame: frame) })
     }
 }
 
 extension HandOver {
-    fileprivate func section(of dialogue: Dialogue, frame: LetterFrame) -> PaperSection {
+    fileprivate func section(of dialogue: Dialogue?, frame: LetterFrame) -> PaperSection {
         var body: [PaperBlock] = [
             .passage(
                 .paragraph(
@@ -58,11 +61,11 @@ extension HandOver {
             .passage(
                 .paragraph(
                     "Câu trả lời không ghi họ tên, đơn vị, địa chỉ, số điện thoại, thư điện tử của người hỏi. Nội dung không "
-                        + "thuộc trách nhiệm của \(division.name) thì báo lại Văn phòng Sở ngay trong ngày nhận phiếu.")
+                        + "thuộc trách nhiệm của \(division.name) thì báo lại ngay cho Văn phòng Sở.")
             ))
+        let abstract = dialogue.map { "Nội dung đã đăng ký đối thoại năm \($0.year)" } ?? "Nội dung phản ánh, kiến nghị"
         return frame.section(
-            .titled(
-                symbol: "PC", "Phiếu chuyển", abstract: "Nội dung đã đăng ký đối thoại năm \(dialogue.year)"),
+            .titled(symbol: "PC", "Phiếu chuyển", abstract: abstract),
             addressees: Addressees([division.name]), body: body, recipients: frame.recipients(), hasFoot: false)
     }
 }

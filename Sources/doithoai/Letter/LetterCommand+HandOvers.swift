@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Domain
+import Foundation
 import Register
 
 extension LetterCommand {
@@ -17,7 +18,11 @@ extension LetterCommand {
         @Option(help: "Chỉ phòng, đơn vị này; mã trong content/site.yaml.")
         var division: String?
 
-        @Option(help: "Hạn gửi lại câu trả lời. Mặc định: trước hội nghị; sau hội nghị thì hạn trả lời bằng văn bản.")
+        @Option(
+            help: """
+                Hạn gửi lại câu trả lời. Mặc định: trước hội nghị; sau hội nghị thì hạn trả lời bằng văn bản. Hạn đó đã qua, \
+                và với phản ánh, kiến nghị, thì phải ghi.
+                """)
         var due: MomentArgument?
 
         @Option(help: "Sổ, ví dụ phan-anh-2021. Mặc định: sổ của đợt.")
@@ -30,13 +35,16 @@ extension LetterCommand {
                 let known = desk.site.divisions.map(\.id).joined(separator: ", ")
                 throw CommandFailure(.wrongUse, "Không có phòng, đơn vị “\(division)”. Các mã có: \(known).")
             }
-            let open = casebook.registrations(in: series.map(Series.init) ?? desk.dialogue.series).flatMap {
+            let series = series.map(Series.init(id:))
+            let open = casebook.registrations(in: series ?? desk.dialogue.series).flatMap {
                 registration in
                 registration.matters.filter { $0.outcome == nil && $0.sameAs == nil }.map { ($0, registration) }
             }
+            let dialogue = desk.portal.editions.map(\.dialogue).first { $0.series == (series ?? desk.dialogue.series) }
+            let due = try dueWords(dialogue, now: desk.session.clock.now)
             let slips = try desk.site.divisions.filter { division == nil || $0.id == division }.compactMap { owner in
                 let items = try open.filter { $0.0.division == owner.id }.map { try item($0.0, of: $0.1, casebook) }
-                return items.isEmpty ? nil : HandOver(division: owner, items: items, due: dueWords(desk))
+                return items.isEmpty ? nil : HandOver(division: owner, items: items, due: due)
             }
             let orphans = open.count { $0.0.division == nil }
             if orphans > 0 { print("\(orphans) nội dung chưa giao phòng nào, chưa có trong phiếu chuyển.") }
@@ -44,16 +52,16 @@ extension LetterCommand {
                 in: open.filter { $0.0.division != nil && (division == nil || $0.0.division == division) },
                 before: "chuyển", casebook)
             guard !slips.isEmpty else { throw CommandFailure(.problems, "Không có nội dung nào để chuyển.") }
-            try make(slips, desk)
+            try make(slips, of: dialogue, desk)
         }
 
-        private func make(_ slips: [HandOver], _ desk: LetterDesk) throws {
+        private func make(_ slips: [HandOver], of dialogue: Dialogue?, _ desk: LetterDesk) throws {
             let frame = try desk.frame(clerk, forLetters: slips.count)
             let id = series ?? desk.dialogue.id
             try desk.make(
                 slips, all: ("phieu-chuyen-\(id)", "phiếu chuyển tới \(slips.count) phòng, đơn vị"),
                 each: { ("phieu-chuyen-\(id)-\($0.division.id)", "phiếu chuyển tới \($0.division.name)") },
-                paper: { .handOvers($0, of: desk.dialogue, frame: frame) })
+                paper: { .handOvers($0, of: dialogue, frame: frame) })
         }
 
         private func item(_ matter: Matter, of registration: Registration, _ casebook: Casebook) throws -> HandOver.Item
@@ -64,10 +72,15 @@ extension LetterCommand {
                 shared: casebook.shared(with: matter.id))
         }
 
-        private func dueWords(_ desk: LetterDesk) -> String {
+        /// - Throws: ``CommandFailure`` where no date of a plan says when: of feedback, and after the last day of answers.
+        private func dueWords(_ dialogue: Dialogue?, now: Date) throws -> String {
             if let due { return "chậm nhất \(VietnameseDate.words(CivilDate(of: due.instant)))" }
-            let schedule = desk.dialogue.schedule
-            return desk.session.clock.now < schedule.conference
+            guard let schedule = dialogue?.schedule, CivilDate(of: now) <= schedule.answersDue else {
+                let why =
+                    dialogue.map { "Hạn trả lời của đợt \($0.id) đã qua." } ?? "Phản ánh, kiến nghị không có hạn chung."
+                throw CommandFailure(.wrongUse, "\(why) Hãy ghi hạn gửi lại câu trả lời: --due 15/12/2021.")
+            }
+            return now < schedule.conference
                 ? "trước hội nghị lúc \(VietnameseDate.words(schedule.conference))"
                 : "chậm nhất \(VietnameseDate.words(schedule.answersDue))"
         }

@@ -188,6 +188,25 @@ import Testing
         for absent in ["Đã niêm phong", "Chưa giao ai?", "Ví Dụ", "0987", "Nà Mẫu"] { #expect(!words.contains(absent)) }
     }
 
+    @Test func `a hand-over of feedback has words of its own, and a day that the clerk gives`() throws {
+        try office.addFeedback("Trang tra cứu chậm?")
+        try office.done("register", "assign", "phan-anh-2021-0001/1", "--division", "chi-cuc-tdc")
+        let words = ["letter", "hand-over", "--series", "phan-anh-2021"]
+        #expect(try office.refused(words, status: 2).contains("--due"))
+        try office.done(words + ["--due", "01/12/2021"])
+        let slip = try text("phieu-chuyen-phan-anh-2021-chi-cuc-tdc.pdf")
+        #expect(slip.contains("Nội dung phản ánh, kiến nghị") && slip.contains("chậm nhất thứ Tư ngày 01/12/2021"))
+        #expect(!slip.contains("đối thoại năm") && !slip.contains("hội nghị") && slip.contains("báo lại ngay cho"))
+    }
+
+    @Test func `after the last day of answers a hand-over needs a day`() throws {
+        let later = try RehearsedOffice(asOf: "2022-03-01T09:00")
+        try later.add(received: "2021-11-19T10:00")
+        try later.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
+        #expect(try later.refused("letter", "hand-over", "--edition", "2021", status: 2).contains("đã qua"))
+        try later.done("letter", "hand-over", "--edition", "2021", "--due", "10/03/2022")
+    }
+
     @Test func `what senders wrote into their words of themselves is told before it is handed over`() throws {
         try office.add(received: "2021-11-19T10:00", matters: ["Gọi tôi số 0987 654 321, tôi là Nguyễn Văn Ví Dụ."])
         try office.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
