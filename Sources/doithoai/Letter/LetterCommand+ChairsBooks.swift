@@ -29,15 +29,10 @@ extension LetterCommand {
                 paper: { $0[0].paper })
         }
 
-        /// By subject in the order of the site, then by number; what shares an outcome stands with its original.
+        /// What shares an outcome stands with its original.
         private func items(_ casebook: Casebook, _ desk: LetterDesk) throws -> [ChairsBook.Item] {
-            let order = desk.site.subjects.map(\.id) + [Subject.unsure]
-            let entering = casebook.registrations(in: desk.dialogue.series).flatMap { registration in
-                registration.matters.filter { $0.entersConference && $0.sameAs == nil }.map { ($0, registration) }
-            }
-            return try order.flatMap { subject in
-                try entering.filter { $0.0.subject == subject }.map { try item($0.0, of: $0.1, casebook, desk) }
-            }
+            try casebook.bySubject(in: desk.dialogue.series).filter { $0.matter.sameAs == nil }
+                .map { try item($0.matter, of: $0.of, casebook, desk) }
         }
 
         private func item(

@@ -46,11 +46,13 @@ extension LetterCommand {
                 let items = try open.filter { $0.0.division == owner.id }.map { try item($0.0, of: $0.1, casebook) }
                 return items.isEmpty ? nil : HandOver(division: owner, items: items, due: due)
             }
-            let orphans = open.count { $0.0.division == nil }
-            if orphans > 0 { print("\(orphans) nội dung chưa giao phòng nào, chưa có trong phiếu chuyển.") }
-            try desk.warnOfSenders(
-                in: open.filter { $0.0.division != nil && (division == nil || $0.0.division == division) },
-                before: "chuyển", casebook)
+            let orphans = open.count { desk.site.division($0.0.division ?? "") == nil }
+            if orphans > 0 {
+                print(
+                    "\(orphans) nội dung chưa giao phòng nào có trong content/site.yaml, chưa có trong phiếu chuyển.")
+            }
+            let handed = Set(slips.flatMap(\.items).map(\.matter.id))
+            try desk.warnOfSenders(in: open.filter { handed.contains($0.0.id) }, before: "chuyển", casebook)
             guard !slips.isEmpty else { throw CommandFailure(.problems, "Không có nội dung nào để chuyển.") }
             try make(slips, of: dialogue, desk)
         }

@@ -57,22 +57,12 @@ extension LetterCommand {
             moment.map { VietnameseDate.words($0.instant) } ?? ""
         }
 
-        /// By subject in the order of `site.yaml`, then by number.
         private func items(_ desk: LetterDesk) throws -> [MinutesPaper.Item] {
             let book = try Casebook(desk)
-            let order = Dictionary(
-                uniqueKeysWithValues: desk.site.subjects.enumerated().map { ($0.element.id, $0.offset) })
-            var found: [(order: Int, item: MinutesPaper.Item)] = []
-            for registration in book.registrations(in: desk.dialogue.series) {
-                guard late || !registration.isLate else { continue }
-                let asker = try book.sender(of: registration).addressed
-                for matter in registration.matters where matter.entersConference {
-                    let item = MinutesPaper.Item(matter: try book.printed(matter, of: registration), asker: asker)
-                    found.append((order[matter.subject] ?? .max, item))
-                }
+            return try book.bySubject(in: desk.dialogue.series).filter { late || !$0.of.isLate }.map {
+                MinutesPaper.Item(
+                    matter: try book.printed($0.matter, of: $0.of), asker: try book.sender(of: $0.of).addressed)
             }
-            return found.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-                .map(\.element.item)
         }
     }
 }

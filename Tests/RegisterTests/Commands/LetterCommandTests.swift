@@ -179,13 +179,33 @@ import Testing
         try office.done("register", "assign", "2021-0001/2", "--division", "chi-cuc-tdc")
         try office.done("register", "outcome", "2021-0001/2", "--kind", "excluded", "--reason", "Khiếu nại")
         let said = try office.done("letter", "hand-over", "--word", "--due", "25/11/2021").output
-        #expect(said.contains("1 nội dung chưa giao phòng nào"))
+        #expect(said.contains("1 nội dung chưa giao phòng nào có trong content/site.yaml"))
         #expect(
             try made() == ["phieu-chuyen-2021-chi-cuc-tdc.docx", "phieu-chuyen-2021-chi-cuc-tdc.pdf"])
         #expect(!said.contains("Hãy xem trước khi chuyển"))
         let words = try text("phieu-chuyen-2021-chi-cuc-tdc.pdf")
         #expect(words.contains("Của Chi cục, còn mở?") && words.contains("chậm nhất thứ Năm ngày 25/11/2021"))
         for absent in ["Đã niêm phong", "Chưa giao ai?", "Ví Dụ", "0987", "Nà Mẫu"] { #expect(!words.contains(absent)) }
+    }
+
+    @Test func `what has a subject or a division that the site no longer knows is in the papers, or is told`() throws {
+        for text in ["Câu của lĩnh vực đã bỏ?", "Câu của lĩnh vực còn đó?"] {
+            try office.add(received: "2021-11-19T10:00", matters: [text])
+        }
+        for (number, division) in [("2021-0001/1", "chi-cuc-tdc"), ("2021-0002/1", "quan-ly-khoa-hoc")] {
+            try office.done("register", "assign", number, "--division", division)
+        }
+        try office.done("register", "classify", "2021-0002/1", "--subject", "khcn")
+        try office.renameInContent("tdc", "tdc-moi")
+        try office.done("letter", "chairs-book")
+        try office.done("letter", "minutes")
+        for name in ["so-tay-chu-tri-2021.pdf", "bien-ban-2021.pdf"] {
+            let words = try text(name)
+            let kept = try #require(words.range(of: "Câu của lĩnh vực còn đó?")?.lowerBound)
+            #expect(try #require(words.range(of: "Câu của lĩnh vực đã bỏ?")?.lowerBound) > kept)
+        }
+        let said = try office.done("letter", "hand-over").output
+        #expect(said.contains("1 nội dung chưa giao phòng nào có trong content/site.yaml"))
     }
 
     @Test func `a hand-over of feedback has words of its own, and a day that the clerk gives`() throws {

@@ -6,6 +6,8 @@ import Testing
 /// The built `doithoai` at work on a rehearsal of its own, over the content and theme of this checkout.
 final class RehearsedOffice {
     let state: StateFolder
+    /// The checkout, or a copy of it with another content.
+    private var checkout = RehearsedOffice.root
 
     /// How a command ended and what it said.
     struct Ran {
@@ -57,7 +59,7 @@ final class RehearsedOffice {
     }
 
     private func office(_ words: [String], _ account: String?) throws -> Ran {
-        try run(words + ["--state", state.url.path, "--root", Self.root.path] + (account.map { ["--as", $0] } ?? []))
+        try run(words + ["--state", state.url.path, "--root", checkout.path] + (account.map { ["--as", $0] } ?? []))
     }
 
     @discardableResult
@@ -91,6 +93,27 @@ final class RehearsedOffice {
 }
 
 extension RehearsedOffice {
+    /// Goes on over a copy of the content in which an id is another one: whole words only.
+    func renameInContent(_ id: String, _ other: String) throws {
+        let files = FileManager.default
+        let copy = state.url.appending(path: "ban-sao", directoryHint: .isDirectory)
+        try files.createDirectory(at: copy, withIntermediateDirectories: true)
+        for name in try files.contentsOfDirectory(atPath: Self.root.path) where name != "content" {
+            try files.createSymbolicLink(
+                at: copy.appending(path: name), withDestinationURL: Self.root.appending(path: name))
+        }
+        let content = copy.appending(path: "content")
+        try files.copyItem(at: Self.root.appending(path: "content"), to: content)
+        let word = try Regex("\\b\(id)\\b").wordBoundaryKind(.simple)
+        for path in try files.subpathsOfDirectory(atPath: content.path)
+        where path.hasSuffix("md") || path.hasSuffix("yaml") {
+            let file = content.appending(path: path)
+            try String(contentsOf: file, encoding: .utf8).replacing(word, with: other)
+                .write(to: file, atomically: true, encoding: .utf8)
+        }
+        checkout = copy
+    }
+
     /// Enters a form of an invented person.
     @discardableResult
     func add(
