@@ -10,11 +10,14 @@ import Testing
 
     @Test(
         arguments: [
-            ("report", 1), ("report", 40), ("report", 300), ("minutes", 1), ("minutes", 40), ("list", 1), ("list", 40),
+            ("report", 1), ("report", 40), ("report with words", 3), ("report", 300), ("minutes", 1), ("minutes", 40),
+            ("list", 1), ("list", 40),
             ("signing", 300), ("addresses", 1), ("addresses", 40), ("addresses", 300), ("names", 40), ("receipt", 1),
         ])
     func `every word is there in order in both formats, mark-up characters as typed`(kind: String, count: Int) throws {
         let paper = try SampleRecords.paper(kind, count)
+        // What stands at the foot of a page interrupts the text.
+        let notes = Set(paper.sections.flatMap { $0.footnotes.map(\.plainText) })
         let lines = paper.plainText.split(whereSeparator: { $0 == "\n" || $0 == "\t" }).map(String.init)
         let tree = try bench.run("pdfinfo", "-struct-text", bench.draw(paper, as: .pdf)).split(separator: "\n")
             .map { $0.trimmingCharacters(in: .whitespaces) }
@@ -22,7 +25,7 @@ import Testing
             .joined(separator: "\n")
         let word = try bench.word(bench.draw(paper, as: .docx)).paragraphs.joined(separator: "\n")
         for (format, text) in [("PDF", tree), ("DOCX", word)] {
-            let found = text.holds(lines.filter { !$0.allSatisfy(\.isWhitespace) })
+            let found = text.holds(lines.filter { !$0.allSatisfy(\.isWhitespace) && !notes.contains($0) })
             #expect(found.all, "\(format): \(found.missing)")
         }
     }
@@ -37,6 +40,13 @@ import Testing
             text.contains(
                 "Trong 43 nội dung: 30 đã trả lời, 4 đã hướng dẫn, 2 không thuộc đối thoại, 1 người gửi rút lại, 6 chưa"
             ))
+    }
+
+    @Test func `a note of the office's words is at the foot of the report`() throws {
+        let paper = try SampleRecords.paper("report with words", 3)
+        #expect(paper.sections[0].footnotes.map(\.plainText) == ["Theo Luật Khiếu nại."])
+        #expect(try bench.run("pdftotext", bench.draw(paper, as: .pdf), "-").contains("Theo Luật Khiếu nại."))
+        #expect(try bench.word(bench.draw(paper, as: .docx)).footnotes.joined().contains("Theo Luật Khiếu nại."))
     }
 
     @Test func `nothing that the clerk gives is made up`() throws {
@@ -80,6 +90,7 @@ enum SampleRecords {
     static func paper(_ kind: String, _ count: Int) throws -> Paper {
         switch kind {
         case "report": .report(report(count), frame: SampleOffice.frame)
+        case "report with words": .report(report(count, words: SampleEdition.body), frame: SampleOffice.frame)
         case "minutes": .minutes(minutes(count), frame: SampleOffice.frame)
         case "list", "signing":
             .attendance(
@@ -120,7 +131,7 @@ enum SampleRecords {
             }, began: "", ended: "", secretary: "")
     }
 
-    private static func report(_ count: Int) -> ReportPaper {
+    private static func report(_ count: Int, words: Prose? = nil) -> ReportPaper {
         var figures = SeriesFigures(series: Series(id: "2021"))
         figures.matters = count + 3
         figures.mattersByOutcome = [
@@ -134,7 +145,7 @@ enum SampleRecords {
             dialogue: SampleOffice.dialogue, site: SampleOffice.site,
             legalBases: SampleOffice.site.legalReferences, figures: figures, late: 1,
             countedUpTo: SampleEdition.day(2021, 2, 1).at(hour: 9, minute: 0),
-            chainHead: String(repeating: "0a1b2c3d", count: 8), attended: nil, words: nil,
+            chainHead: String(repeating: "0a1b2c3d", count: 8), attended: nil, words: words,
             referrals: [.init(outcome: .guided, authority: SampleEdition.hostile, matters: 2)],
             lines: (1...count).map {
                 .init(

@@ -88,7 +88,7 @@ extension Paper {
         var sections = [
             frame.section(
                 .titled(symbol: "BC", "Báo cáo", abstract: abstract), addressees: Addressees([report.addressee]),
-                body: body, recipients: frame.recipients(), hasFoot: false)
+                body: body, recipients: frame.recipients(), hasFoot: false, footnotes: report.footnotes)
         ]
         if report.figures.matters > 0 { sections.append(report.annex) }
         return frame.paper("bao-cao", title: "Báo cáo k\(abstract.dropFirst())", sections)
@@ -100,6 +100,11 @@ extension ReportPaper {
         let recipient = dialogue.recipients.first { $0.purpose.contains("b/c") }?.name
         // The plan may name it without the province: the letterhead has the full name.
         return recipient.map { site.agency.parent.hasPrefix($0) ? site.agency.parent : $0 } ?? site.agency.parent
+    }
+
+    /// Of the office's words; nothing else has notes.
+    fileprivate var footnotes: [[TextRun]] {
+        words.map { PassageWriter.footnotes(of: $0, baseURL: site.baseURL) } ?? []
     }
 
     fileprivate var bases: [PaperBlock] {
