@@ -74,9 +74,12 @@ package struct ResultsReport: Hashable, Sendable, Codable {
 
     package var page: Page
     package var facts: [Fact]
+    /// People who came to the conference; nothing while nobody wrote it down.
+    package var attended: Int?
 
-    package init(page: Page, facts: [Fact]) {
+    package init(page: Page, facts: [Fact], attended: Int? = nil) {
         self.page = page
         self.facts = facts
+        self.attended = attended
     }
 }

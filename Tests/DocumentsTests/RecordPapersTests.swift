@@ -49,6 +49,23 @@ import Testing
         #expect(try bench.word(bench.draw(paper, as: .docx)).footnotes.joined().contains("Theo Luật Khiếu nại."))
     }
 
+    @Test func `a report knows when its annex was read at another moment than its figures`() {
+        var report = SampleRecords.report(4)
+        #expect(report.isOfOneMoment)
+        report.lines.removeLast()
+        #expect(!report.isOfOneMoment)
+    }
+
+    @Test func `what went elsewhere without an answer is counted with the others`() {
+        var report = SampleRecords.report(40)
+        report.referrals = [
+            .init(outcome: .guided, authority: "Sở Mẫu", matters: 3),
+            .init(outcome: .guided, authority: "", matters: 1),
+        ]
+        let text = Paper.report(report, frame: SampleOffice.frame).plainText
+        #expect(text.contains("Nội dung đã hướng dẫn tới: Sở Mẫu (3); nơi khác (1)."))
+    }
+
     @Test func `nothing that the clerk gives is made up`() throws {
         for kind in ["report", "minutes", "receipt"] {
             let text = try SampleRecords.paper(kind, 1).plainText
@@ -131,7 +148,7 @@ enum SampleRecords {
             }, began: "", ended: "", secretary: "")
     }
 
-    private static func report(_ count: Int, words: Prose? = nil) -> ReportPaper {
+    static func report(_ count: Int, words: Prose? = nil) -> ReportPaper {
         var figures = SeriesFigures(series: Series(id: "2021"))
         figures.matters = count + 3
         figures.mattersByOutcome = [

@@ -45,10 +45,11 @@ enum PageReader {
             var facts = reader.list("facts", required: false) {
                 ResultsReport.Fact(label: $0.text("label"), value: $0.text("value"))
             }
-            if let attended = reader.integer("attended") {
+            let attended = reader.integer("attended")
+            if let attended {
                 facts.insert(ResultsReport.Fact(label: "Số người dự", value: String(attended)), at: 0)
             }
-            return ResultsReport(page: page, facts: facts)
+            return ResultsReport(page: page, facts: facts, attended: attended)
         }
     }
 

@@ -77,7 +77,9 @@ extension ReportPaper {
     }
 
     private func referred(_ outcome: Outcome, _ verb: String) -> [PaperBlock] {
-        let list = referrals.filter { $0.outcome == outcome }.map { "\($0.authority) (\(count($0.matters)))" }
+        let list = referrals.filter { $0.outcome == outcome }.map {
+            "\($0.authority.isEmpty ? "nơi khác" : $0.authority) (\(count($0.matters)))"
+        }
         return list.isEmpty ? [] : [paragraph("Nội dung đã \(verb): \(list.joined(separator: "; ")).")]
     }
 

@@ -30,6 +30,7 @@ package struct ReportPaper: Hashable, Sendable {
     /// Matters of one outcome that went to a body outside the department.
     package struct Referral: Hashable, Sendable {
         package var outcome: Outcome
+        /// Empty where the register has the outcome and no answer says to whom.
         package var authority: String
         package var matters: Int
 
@@ -73,6 +74,13 @@ package struct ReportPaper: Hashable, Sendable {
         self.words = words
         self.referrals = referrals
         self.lines = lines
+    }
+
+    /// Whether figures and annex tell of the same matters: they are read one after the other, and the register may change
+    /// in between.
+    package var isOfOneMoment: Bool {
+        let hidden = [Outcome.excluded, .withdrawn].map { figures.mattersByOutcome[$0] ?? 0 }
+        return hidden.reduce(lines.count, +) == figures.matters
     }
 
     var topic: String { "\(dialogue.title.prefix(1).lowercased())\(dialogue.title.dropFirst())" }

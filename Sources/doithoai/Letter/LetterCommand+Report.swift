@@ -17,7 +17,7 @@ extension LetterCommand {
         @OptionGroup var options: LetterOptions
         @OptionGroup var clerk: ClerkOptions
 
-        @Option(help: "Số người dự hội nghị. Mặc định: để trống.")
+        @Option(help: "Số người dự hội nghị. Mặc định: attended của ket-qua.md; không có thì để trống.")
         var attended: Int?
 
         @Flag(help: "Đưa vào lời của ket-qua.md, viết cho người đọc trang.")
@@ -75,9 +75,22 @@ struct ReportSource {
             dialogue: desk.dialogue, site: desk.site,
             legalBases: desk.edition.plan.legalBases.compactMap(desk.site.legalReference), figures: own,
             late: registrations.count(where: \.isLate), countedUpTo: figures.countedUpTo, chainHead: figures.chainHead,
-            attended: attended, words: hasWords ? results?.page.body : nil, referrals: referrals(registrations, book),
+            attended: came(results), words: hasWords ? results?.page.body : nil,
+            referrals: referrals(registrations, book),
             lines: book.bySubject(in: desk.dialogue.series).map { line($0.matter, of: $0.of, book) })
+        guard report.isOfOneMoment else {
+            throw CommandFailure(.problems, "Sổ vừa thay đổi trong lúc lập báo cáo. Hãy chạy lại lệnh.")
+        }
         return .report(report, frame: frame)
+    }
+
+    /// What the clerk says, or the page of results; told when the two differ.
+    private func came(_ results: ResultsReport?) -> Int? {
+        guard let attended else { return results?.attended }
+        if let published = results?.attended, published != attended {
+            print("ket-qua.md ghi \(published) người dự, --attended ghi \(attended). Báo cáo in \(attended).")
+        }
+        return attended
     }
 
     private func line(_ matter: Matter, of registration: Registration, _ book: Casebook) -> ReportPaper.Line {
@@ -90,17 +103,18 @@ struct ReportSource {
             concluded: matter.outcomeAt.map(CivilDate.init(of:)))
     }
 
-    /// To whom matters were guided or reported, as far as answers say.
+    /// To whom matters were guided or reported; where no approved answer says it, last and without a name.
     private func referrals(_ registrations: [Registration], _ book: Casebook) -> [ReportPaper.Referral] {
         var counts: [Outcome: [String: Int]] = [:]
         for matter in registrations.flatMap(\.matters) {
-            guard let outcome = matter.outcome, outcome == .guided || outcome == .escalated,
-                let id = book.answer(to: matter)?.authority
-            else { continue }
-            counts[outcome, default: [:]][desk.site.authority(id)?.name ?? id, default: 0] += 1
+            guard let outcome = matter.outcome, outcome == .guided || outcome == .escalated else { continue }
+            let id = book.answer(to: matter)?.authority
+            let name = id.map { desk.site.authority($0)?.name ?? $0 } ?? ""
+            counts[outcome, default: [:]][name, default: 0] += 1
         }
         return [Outcome.guided, .escalated].flatMap { outcome in
-            (counts[outcome] ?? [:]).sorted { $0.key < $1.key }.map {
+            (counts[outcome] ?? [:]).sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }.map
+            {
                 ReportPaper.Referral(outcome: outcome, authority: $0.key, matters: $0.value)
             }
         }

@@ -264,6 +264,18 @@ import Testing
         #expect(try made().count == 2)
     }
 
+    @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
+        let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
+        try office.add(received: "2021-11-19T10:00")
+        try office.done("register", "outcome", "2021-0001/1", "--kind", "guided")
+        #expect(!(try office.done("letter", "report").output.contains("ket-qua.md")))
+        let first = try text("bao-cao-2021.pdf", in: office.state.letters)
+        #expect(first.contains("Số người dự: 11 người.") && first.contains("Nội dung đã hướng dẫn tới: nơi khác (1)."))
+        let said = try office.done("letter", "report", "--attended", "41", "--replace").output
+        #expect(said.contains("ket-qua.md ghi 11 người dự"))
+        #expect(try text("bao-cao-2021.pdf", in: office.state.letters).contains("Số người dự: 41 người."))
+    }
+
     @Test func `the chair's book has answers, drafts and what has neither`() throws {
         for text in ["Câu một?", "Câu hai?", "Câu ba?", "Câu bốn?"] {
             try office.add(received: "2021-11-19T10:00", matters: [text])
