@@ -12,7 +12,7 @@ package struct ReceiptPaper: Hashable, Sendable {
     package var matters: Int
     /// Grouped for reading; empty leaves a ruled place, for the code is known once only.
     package var code: String
-    /// The last day of answers; nothing where the series has none.
+    /// The last day of answers; nothing where the series has none, or while it waits to be looked at.
     package var answersDue: CivilDate?
 
     package init(
@@ -76,7 +76,7 @@ extension ReceiptPaper {
     fileprivate var notes: [String] {
         let due = answersDue.map { "Sở trả lời bằng văn bản chậm nhất \(VietnameseDate.words($0))." }
         return [due].compactMap(\.self) + [
-            "Mã tra cứu chỉ cấp một lần, Sở không giữ bản nào. Ông, bà giữ kín; mất thì đến Sở để được cấp mã mới.",
+            "Mã tra cứu chỉ hiện một lần, Sở không giữ bản nào. Ông, bà giữ kín; mất thì đến Sở để được cấp mã mới.",
             "Tra cứu ở mục Tra cứu trên cổng của Sở: nhập số biên nhận và mã tra cứu.",
         ]
     }

@@ -25,6 +25,12 @@ extension LetterCommand {
             guard !registration.isWhollySealed else {
                 throw CommandFailure(.problems, "Phiếu \(name) đã niêm phong, không in biên nhận được.")
             }
+            guard registration.refusedAt == nil else {
+                throw CommandFailure(
+                    .problems,
+                    "Phiếu \(name) không được nhận sau khi kiểm tra, không in biên nhận được. Nếu nhầm thì nhận lại: "
+                        + "doithoai register release \(registration.reference)")
+            }
             let paper = try desk.session.receipt(for: registration, code: "", editions: desk.portal.editions)
             let file = "bien-nhan-\(registration.number?.description ?? registration.reference.description)"
             let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
@@ -48,12 +54,16 @@ extension OfficeSession {
     /// - Parameter code: Grouped for reading; empty leaves a place to write it.
     func receipt(for registration: Registration, code: String, editions: [Edition]) throws -> Paper {
         let form = try register.form(digest: registration.formDigest)
+        // What waits to be looked at has no matters yet, and nobody has promised to answer it.
+        let waits = registration.number == nil
+        let written = form.fields.count { $0.role == .matter && !registration.answers[$0.name].isEmpty }
         let dialogue = editions.map(\.dialogue).first { $0.series == registration.series }
         return try .receipt(
             ReceiptPaper(
                 number: registration.number, reference: registration.reference, receivedAt: registration.receivedAt,
                 channel: registration.channel, isLate: registration.isLate,
-                sender: Sender(registration.answers, form: form), matters: registration.matters.count, code: code,
-                answersDue: dialogue?.schedule.answersDue), site: site)
+                sender: Sender(registration.answers, form: form), matters: waits ? written : registration.matters.count,
+                code: code,
+                answersDue: waits ? nil : dialogue?.schedule.answersDue), site: site)
     }
 }

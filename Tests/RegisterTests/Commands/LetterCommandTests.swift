@@ -264,6 +264,23 @@ import Testing
         #expect(try made().count == 2)
     }
 
+    @Test
+    func
+        `a receipt of what waits counts what was written and promises no answer, and of what was refused there is none`()
+        throws
+    {
+        let reference = try office.addQuarantined("Câu hỏi còn chờ kiểm tra?")
+        try office.done("letter", "receipt", reference)
+        let waiting = try text("bien-nhan-\(reference).pdf")
+        #expect(waiting.contains("Số nội dung: 1.") && waiting.contains("chưa vào sổ"))
+        #expect(waiting.contains("Mã tra cứu chỉ hiện một lần") && !waiting.contains("chậm nhất"))
+        try office.done("register", "refuse", reference, "--reason", "Quảng cáo")
+        #expect(try office.refused("letter", "receipt", reference, "--replace").contains("register release"))
+        try office.done("register", "release", reference)
+        try office.done("letter", "receipt", "2021-0001")
+        #expect(try text("bien-nhan-2021-0001.pdf").contains("chậm nhất thứ Sáu ngày 10/12/2021"))
+    }
+
     @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
         let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
         try office.add(received: "2021-11-19T10:00")
