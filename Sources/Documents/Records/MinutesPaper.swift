@@ -98,7 +98,10 @@ extension MinutesPaper {
                         .part, label: OfficialNumbering.part(index + 1), [TextRun(subject.name.uppercased())])))
             for (number, item) in subject.items.enumerated() { blocks += self.blocks(of: item, number + 1) }
         }
-        return blocks + [room("y-kien-khac", "Ý kiến khác nêu tại hội nghị:", lines: 8)]
+        return blocks + [
+            room("y-kien-khac", "Ý kiến khác nêu tại hội nghị:", lines: 8),
+            room("ghi-them", "Thư ký ghi thêm, nếu có:", lines: 3),
+        ]
     }
 
     private func blocks(of item: Item, _ number: Int) -> [PaperBlock] {
@@ -119,6 +122,6 @@ extension MinutesPaper {
         .passage(
             Passage(
                 .paragraph,
-                [TextRun("Biên bản đã được đọc cho người dự nghe. Hội nghị kết thúc vào ")] + given(ended)))
+                [TextRun("Hội nghị kết thúc vào ")] + given(ended)))
     }
 }

@@ -16,7 +16,7 @@ extension LetterCommand {
                 """)
 
         @OptionGroup var options: LetterOptions
-        @OptionGroup var clerk: ClerkOptions
+        @OptionGroup var numbering: NumberOption
 
         @Option(help: "Lúc hội nghị bắt đầu, ví dụ \"26/11/2021 14:05\". Mặc định: để trống.")
         var began: MomentArgument?
@@ -34,11 +34,16 @@ extension LetterCommand {
             if let began, let ended, ended.instant < began.instant {
                 throw CommandFailure(.wrongUse, "Hội nghị không thể kết thúc trước khi bắt đầu.")
             }
+            guard began?.hasTime != false, ended?.hasTime != false else {
+                throw CommandFailure(
+                    .wrongUse, "Hãy ghi cả giờ hội nghị bắt đầu, kết thúc, ví dụ \"26/11/2021 14:05\".")
+            }
             let desk = try options.open()
             let minutes = MinutesPaper(
                 dialogue: desk.dialogue, items: try items(desk), began: words(began), ended: words(ended),
                 secretary: VietnameseText.clean(secretary, multiline: false).text)
-            let paper = Paper.minutes(minutes, frame: try desk.frame(clerk))
+            let paper = Paper.minutes(
+                minutes, frame: desk.frame(try numbering.entry(), signature: desk.dialogue.signature))
             let id = desk.dialogue.id
             var orders = [
                 LetterDesk.Order(

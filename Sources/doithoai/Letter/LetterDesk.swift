@@ -34,14 +34,19 @@ struct LetterDesk {
     ///
     /// - Parameter count: Of letters: a number is one letter's own.
     func frame(_ clerk: ClerkOptions, forLetters count: Int = 1) throws -> LetterFrame {
-        guard clerk.number == nil || count == 1 else {
+        guard clerk.numbering.number == nil || count == 1 else {
             throw CommandFailure(
                 .wrongUse,
                 "Mỗi văn bản có số riêng, lần này có \(count) văn bản. Hãy bỏ --number, hoặc làm từng văn bản.")
         }
-        return LetterFrame(
-            agency: site.agency, entry: try clerk.entry(), signature: try clerk.signature(dialogue.signature),
-            archive: dialogue.archive, fileDay: CivilDate(of: dialogue.schedule.announced))
+        return frame(try clerk.entry(), signature: try clerk.signature(dialogue.signature))
+    }
+
+    /// The frame of a paper that somebody of the edition signs.
+    func frame(_ entry: ClerkEntry, signature: Signature) -> LetterFrame {
+        LetterFrame(
+            agency: site.agency, entry: entry, signature: signature, archive: dialogue.archive,
+            fileDay: CivilDate(of: dialogue.schedule.announced))
     }
 
     /// One PDF of all papers of a kind to print and, when asked for, a Word file of each to edit.

@@ -70,10 +70,24 @@ extension URL {
     }
 }
 
-/// What the clerk gives a paper: options of every paper with a number.
-struct ClerkOptions: ParsableArguments {
+/// The number that the clerk gives a paper.
+struct NumberOption: ParsableArguments {
     @Option(help: "Số do văn thư cấp, ví dụ 12 hoặc 12/GM-SKHCN. Mặc định: để trống.")
     var number: String?
+
+    /// - Throws: ``CommandFailure`` for a number that is not of the form.
+    func entry(on day: CivilDate? = nil) throws -> ClerkEntry {
+        guard let number else { return ClerkEntry(day: day) }
+        guard let entry = ClerkEntry(number: number, day: day) else {
+            throw CommandFailure(.wrongUse, "“\(number)” không phải số văn bản. Hãy viết như 12 hoặc 12/GM-SKHCN.")
+        }
+        return entry
+    }
+}
+
+/// What the clerk gives a paper with a line of place and date, signed by the edition's signer or another.
+struct ClerkOptions: ParsableArguments {
+    @OptionGroup var numbering: NumberOption
 
     @Option(help: "Ngày ký, ví dụ 15/11/2021. Mặc định: để trống.")
     var date: MomentArgument?
@@ -85,17 +99,10 @@ struct ClerkOptions: ParsableArguments {
             """)
     var signer: String?
 
-    /// - Throws: ``CommandFailure`` for a number or signer that is not of the form.
-    func entry() throws -> ClerkEntry {
-        let day = date.map { CivilDate(of: $0.instant) }
-        guard let number else { return ClerkEntry(day: day) }
-        guard let entry = ClerkEntry(number: number, day: day) else {
-            throw CommandFailure(.wrongUse, "“\(number)” không phải số văn bản. Hãy viết như 12 hoặc 12/GM-SKHCN.")
-        }
-        return entry
-    }
+    func entry() throws -> ClerkEntry { try numbering.entry(on: date.map { CivilDate(of: $0.instant) }) }
 
     /// - Parameter usual: Of the edition.
+    /// - Throws: ``CommandFailure`` for a signer that is not of the form.
     func signature(_ usual: Signature) throws -> Signature {
         guard let signer else { return usual }
         if signer.isEmpty { return Signature(authority: "", post: "", name: "") }

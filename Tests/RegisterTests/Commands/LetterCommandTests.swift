@@ -281,6 +281,16 @@ import Testing
         #expect(try text("bien-nhan-2021-0001.pdf").contains("chậm nhất thứ Sáu ngày 10/12/2021"))
     }
 
+    @Test func `minutes say when the conference began to the minute, and nothing that nobody gave`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        #expect(try office.refused("letter", "minutes", "--began", "26/11/2021", status: 2).contains("cả giờ"))
+        _ = try office.refused("letter", "minutes", "--signer", "", status: 2)
+        try office.done("letter", "minutes", "--began", "26/11/2021 14:05", "--number", "4")
+        let words = try text("bien-ban-2021.pdf")
+        #expect(words.contains("14 giờ 05") && words.contains("04/BB-SKHCN") && words.contains("Thư ký ghi thêm"))
+        #expect(!words.contains("đã được đọc"))
+    }
+
     @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
         let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
         try office.add(received: "2021-11-19T10:00")
