@@ -86,6 +86,30 @@ struct OfficeSession {
         return Dictionary(editions.map { ($0.dialogue.series, $0.dialogue.schedule) }) { first, _ in first }
     }
 
+    /// The series a clerk names: an edition's, or one that holds a registration.
+    ///
+    /// - Throws: ``CommandFailure`` with those that there are: a slip of the hand is no empty register.
+    func series(_ id: String?) throws -> Series? {
+        guard let series = id.map(Series.init(id:)) else { return nil }
+        let known = Set(try register.figures().series.map(\.series)).union(try schedules().keys).sorted()
+        guard known.contains(series) else {
+            throw CommandFailure(
+                .wrongUse,
+                "Không có sổ \(series)."
+                    + (known.isEmpty ? "" : " Các sổ có: \(known.map(\.id).joined(separator: ", "))."))
+        }
+        return series
+    }
+
+    /// - Throws: ``CommandFailure`` with the ids that there are.
+    func knownDivision(_ id: String) throws -> Division {
+        guard let division = site.division(id) else {
+            let known = site.divisions.map(\.id).joined(separator: ", ")
+            throw CommandFailure(.wrongUse, "Không có phòng, đơn vị “\(id)”. Các mã có: \(known).")
+        }
+        return division
+    }
+
     /// The name of a subject, as people read it.
     func subject(_ id: String) -> String {
         id == Subject.unsure ? Subject.unsureLabel : site.subject(id)?.name ?? id

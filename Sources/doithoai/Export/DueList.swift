@@ -40,9 +40,8 @@ struct DueList: Encodable {
     var shares: [Share]
     var quarantined: Int
 
-    init(session: OfficeSession, editions: [Dialogue], series: String?, within days: Int) throws {
+    init(session: OfficeSession, editions: [Dialogue], series selected: Series?, within days: Int) throws {
         let today = CivilDate(of: session.clock.now)
-        let selected = series.map(Series.init(id:))
         let dialogues = editions.filter { selected == nil || $0.series == selected }
         let last = Dictionary(dialogues.map { ($0.series, $0.schedule.answersDue) }) { first, _ in first }
         let drafted = try session.register.draftedMatters()

@@ -33,25 +33,26 @@ extension RegisterCommand {
         func run() throws {
             let session = try office.open()
             let editions = try session.loadPortal().editions.map(\.dialogue)
-            var list = try DueList(session: session, editions: editions, series: series, within: within)
-            if let division {
-                guard session.site.division(division) != nil else {
-                    let known = session.site.divisions.map(\.id).joined(separator: ", ")
-                    throw CommandFailure(.wrongUse, "Không có phòng, đơn vị “\(division)”. Các mã có: \(known).")
-                }
-                list.shares.removeAll { $0.division != division }
-            }
+            let owner = try division.map(session.knownDivision)
+            var list = try DueList(
+                session: session, editions: editions, series: session.series(series), within: within)
+            if let owner { list.shares.removeAll { $0.division != owner.id } }
             if listing.json { return try listing.printJSON(list) }
-            print(list.words.joined(separator: "\n"))
+            print(list.words(of: owner).joined(separator: "\n"))
         }
     }
 }
 
 extension DueList {
     /// For reading at the command line.
-    fileprivate var words: [String] {
+    ///
+    /// - Parameter owner: The division that was asked for.
+    fileprivate func words(of owner: Division?) -> [String] {
         var lines = shares.flatMap(words)
-        if shares.isEmpty { lines.append("Không còn nội dung nào chưa có kết quả, không có việc nào sắp đến hạn.") }
+        if shares.isEmpty {
+            let who = owner.map { "\($0.name): không" } ?? "Không"
+            lines.append("\(who) còn nội dung nào chưa có kết quả, không có việc nào sắp đến hạn.")
+        }
         if quarantined > 0 {
             lines += ["", "Chờ kiểm tra: \(quarantined) phiếu, xem bằng doithoai register list --quarantined"]
         }

@@ -32,13 +32,7 @@ extension RegisterCommand {
 
         func run() throws {
             let session = try office.open(for: .clerk)
-            let known = try session.register.figures().series.map(\.series.id)
-            if let series, !known.contains(series) {
-                throw CommandFailure(
-                    .wrongUse,
-                    "Không có sổ \(series)." + (known.isEmpty ? "" : " Các sổ có: \(known.joined(separator: ", "))."))
-            }
-            let registrations = try session.register.registrations(in: series.map(Series.init(id:)))
+            let registrations = try session.register.registrations(in: session.series(series))
             guard !registrations.isEmpty else { throw CommandFailure(.problems, "Sổ chưa có phiếu nào để xuất.") }
             let export = try RegisterExport(registrations, session: session)
             let own = session.state.url.appending(path: "exports", directoryHint: .isDirectory)

@@ -31,18 +31,15 @@ extension LetterCommand {
         func run() throws {
             let desk = try options.open()
             let casebook = try Casebook(desk)
-            if let division, desk.site.division(division) == nil {
-                let known = desk.site.divisions.map(\.id).joined(separator: ", ")
-                throw CommandFailure(.wrongUse, "Không có phòng, đơn vị “\(division)”. Các mã có: \(known).")
-            }
-            let series = series.map(Series.init(id:))
-            let open = casebook.registrations(in: series ?? desk.dialogue.series).flatMap {
+            let owner = try division.map(desk.session.knownDivision)
+            let series = try desk.session.series(series) ?? desk.dialogue.series
+            let open = casebook.registrations(in: series).flatMap {
                 registration in
                 registration.matters.filter { $0.outcome == nil && $0.sameAs == nil }.map { ($0, registration) }
             }
-            let dialogue = desk.portal.editions.map(\.dialogue).first { $0.series == (series ?? desk.dialogue.series) }
+            let dialogue = desk.portal.editions.map(\.dialogue).first { $0.series == series }
             let due = try dueWords(dialogue, now: desk.session.clock.now)
-            let slips = try desk.site.divisions.filter { division == nil || $0.id == division }.compactMap { owner in
+            let slips = try (owner.map { [$0] } ?? desk.site.divisions).compactMap { owner in
                 let items = try open.filter { $0.0.division == owner.id }.map { try item($0.0, of: $0.1, casebook) }
                 return items.isEmpty ? nil : HandOver(division: owner, items: items, due: due)
             }
@@ -53,16 +50,18 @@ extension LetterCommand {
             }
             let handed = Set(slips.flatMap(\.items).map(\.matter.id))
             try desk.warnOfSenders(in: open.filter { handed.contains($0.0.id) }, before: "chuyển", casebook)
-            guard !slips.isEmpty else { throw CommandFailure(.problems, "Không có nội dung nào để chuyển.") }
-            try make(slips, of: dialogue, desk)
+            guard !slips.isEmpty else {
+                throw CommandFailure(
+                    .problems, "Không có nội dung nào để chuyển\(owner.map { " tới \($0.name)" } ?? "").")
+            }
+            try make(slips, of: series, dialogue, desk)
         }
 
-        private func make(_ slips: [HandOver], of dialogue: Dialogue?, _ desk: LetterDesk) throws {
+        private func make(_ slips: [HandOver], of series: Series, _ dialogue: Dialogue?, _ desk: LetterDesk) throws {
             let frame = try desk.frame(clerk, forLetters: slips.count)
-            let id = series ?? desk.dialogue.id
             try desk.make(
-                slips, all: ("phieu-chuyen-\(id)", "phiếu chuyển tới \(slips.count) phòng, đơn vị"),
-                each: { ("phieu-chuyen-\(id)-\($0.division.id)", "phiếu chuyển tới \($0.division.name)") },
+                slips, all: ("phieu-chuyen-\(series)", "phiếu chuyển tới \(slips.count) phòng, đơn vị"),
+                each: { ("phieu-chuyen-\(series)-\($0.division.id)", "phiếu chuyển tới \($0.division.name)") },
                 paper: { .handOvers($0, of: dialogue, frame: frame) })
         }
 

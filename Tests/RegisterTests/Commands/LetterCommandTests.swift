@@ -291,6 +291,22 @@ import Testing
         #expect(!words.contains("đã được đọc"))
     }
 
+    @Test func `a series or division that is not there is refused, and one with nothing is named`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        for words in [["register", "due"], ["register", "export"], ["letter", "hand-over"]] {
+            #expect(
+                try office.refused(words + ["--series", "2012"], status: 2).contains(
+                    "Không có sổ 2012. Các sổ có: 2021"))
+        }
+        for words in [["register", "due"], ["letter", "hand-over"]] {
+            #expect(try office.refused(words + ["--division", "x"], status: 2).contains("van-phong"))
+        }
+        let none = try office.refused("letter", "hand-over", "--division", "quan-ly-khoa-hoc")
+        #expect(none.contains("Không có nội dung nào để chuyển tới Phòng Quản lý Khoa học."))
+        let due = try office.done("register", "due", "--division", "quan-ly-khoa-hoc", "--within", "0").output
+        #expect(due.contains("Phòng Quản lý Khoa học: không còn nội dung nào"))
+    }
+
     @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
         let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
         try office.add(received: "2021-11-19T10:00")
