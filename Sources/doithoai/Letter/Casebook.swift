@@ -81,6 +81,11 @@ struct Casebook {
         Sender(registration.answers, form: try form(of: registration))
     }
 
+    /// Says why there is no letter.
+    func tellErased(_ number: RegisterNumber) {
+        print("Không làm công văn cho phiếu \(number): đã xóa thông tin người gửi.")
+    }
+
     /// The answer that was approved for a matter, or for the one whose outcome it shares.
     func answer(to matter: Matter) -> Answer? { approved[matter.sameAs ?? matter.id] }
 
@@ -91,13 +96,24 @@ struct Casebook {
         _ matter: Matter, of registration: Registration, reply: PrintedReply? = nil
     ) throws -> PrintedMatter {
         PrintedMatter(
-            id: matter.id, subject: site.subject(matter.subject)?.name ?? Subject.unsureLabel, text: matter.text,
+            id: matter.id, subject: site.subject(matter.subject)?.name ?? Subject.unsureLabel, text: matter.printedText,
             received: CivilDate(of: registration.receivedAt),
             reply: try reply ?? answer(to: matter).map { try PrintedReply($0, site: site) })
+    }
+
+    /// Who asks, without a name.
+    func asker(of registration: Registration) throws -> String {
+        try sender(of: registration).isUnknown
+            ? Sender.erased : registration.answers.asker(in: form(of: registration))
     }
 
     /// Matters that share the outcome of that one.
     func shared(with id: MatterID) -> [MatterID] {
         registrations.flatMap(\.matters).filter { $0.sameAs == id }.map(\.id)
     }
+}
+
+extension Matter {
+    /// As papers print it; what was erased is not a blank that nobody can explain.
+    var printedText: String { text.isEmpty ? "(đã xóa)" : text }
 }

@@ -33,7 +33,10 @@ extension LetterCommand {
                 return items.isEmpty ? nil : EscalationLetter(authority: authority, items: items)
             }
             guard !letters.isEmpty else {
-                throw CommandFailure(.problems, "Đợt này chưa có câu trả lời đã duyệt nào báo cáo cấp trên.")
+                throw CommandFailure(
+                    .problems,
+                    "Chưa có công văn nào để làm: không có câu trả lời đã duyệt nào ghi kết quả đó mà còn thông tin người gửi."
+                )
             }
             try desk.warnOfSenders(in: chosen.map { ($0.matter, $0.registration) }, before: "gửi", casebook)
             let frame = try desk.frame(clerk, forLetters: letters.count)

@@ -28,7 +28,10 @@ extension LetterCommand {
                     matter: try casebook.printed($0.matter, of: $0.registration))
             }
             guard !letters.isEmpty else {
-                throw CommandFailure(.problems, "Đợt này chưa có câu trả lời đã duyệt nào chỉ tới cơ quan khác.")
+                throw CommandFailure(
+                    .problems,
+                    "Chưa có công văn nào để làm: không có câu trả lời đã duyệt nào ghi kết quả đó mà còn thông tin người gửi."
+                )
             }
             try desk.warnOfSenders(in: chosen.map { ($0.matter, $0.registration) }, before: "gửi", casebook)
             let frame = try desk.frame(clerk, forLetters: letters.count)

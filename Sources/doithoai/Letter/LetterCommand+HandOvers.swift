@@ -69,7 +69,7 @@ extension LetterCommand {
         {
             HandOver.Item(
                 matter: try casebook.printed(matter, of: registration),
-                asker: registration.answers.asker(in: try casebook.form(of: registration)),
+                asker: try casebook.asker(of: registration),
                 shared: casebook.shared(with: matter.id))
         }
 

@@ -97,7 +97,7 @@ struct ReportSource {
         ReportPaper.Line(
             channel: registration.channel, subject: desk.session.subject(matter.subject),
             // The title of an approved answer holds no personal data; other words are the sender's own.
-            question: book.answer(to: matter)?.title ?? matter.text.cut(to: 240),
+            question: book.answer(to: matter)?.title ?? matter.printedText.cut(to: 240),
             division: matter.division.map(desk.session.division) ?? "",
             outcome: matter.outcome?.label ?? "Chưa có kết quả",
             concluded: matter.outcomeAt.map(CivilDate.init(of:)))

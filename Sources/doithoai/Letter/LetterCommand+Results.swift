@@ -70,12 +70,16 @@ extension LetterCommand {
         private func letter(for registration: Registration, _ casebook: Casebook) throws -> ResultLetter? {
             guard let number = registration.number else { return nil }
             let sender = try casebook.sender(of: registration)
+            guard !sender.isUnknown else {
+                casebook.tellErased(number)
+                return nil
+            }
             let matters = registration.matters.filter(\.entersConference)
             let answered = matters.filter { casebook.answer(to: $0) != nil }
             for matter in matters where casebook.answer(to: matter) == nil {
                 print("Nội dung \(matter.id) chưa có câu trả lời được duyệt.")
             }
-            guard !sender.isUnknown, !answered.isEmpty else {
+            guard !answered.isEmpty else {
                 print("Không làm công văn cho phiếu \(number).")
                 return nil
             }

@@ -23,7 +23,15 @@ struct MatterChoice: ParsableArguments {
     }
 
     /// - Parameter outcome: What the register has to say of them.
+    /// - Returns: Those whose sender is known; the others are told of.
     func chosen(_ outcome: Outcome, in casebook: Casebook, of series: Series, site: Site) throws -> [Chosen] {
+        let chosen = try all(outcome, in: casebook, of: series, site: site)
+        let unknown = try chosen.filter { try casebook.sender(of: $0.registration).isUnknown }.map(\.registration)
+        Set(unknown.compactMap(\.number)).sorted().forEach(casebook.tellErased)
+        return try chosen.filter { try !casebook.sender(of: $0.registration).isUnknown }
+    }
+
+    private func all(_ outcome: Outcome, in casebook: Casebook, of series: Series, site: Site) throws -> [Chosen] {
         let found: [(matter: Matter, of: Registration)] =
             try matters.isEmpty
             ? casebook.registrations(in: series).flatMap { registration in

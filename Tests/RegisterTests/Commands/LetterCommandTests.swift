@@ -307,6 +307,30 @@ import Testing
         #expect(due.contains("Phòng Quản lý Khoa học: không còn nội dung nào"))
     }
 
+    @Test func `nobody writes to one who was erased, and papers within the office say so`() throws {
+        for outcome in ["guided", "escalated"] {
+            try office.add(received: "2021-11-19T10:00")
+            let matter = outcome == "guided" ? "2021-0001/1" : "2021-0002/1"
+            try office.done("register", "outcome", matter, "--kind", outcome)
+        }
+        try office.add(received: "2021-11-19T10:00")
+        try office.done("register", "assign", "2021-0003/1", "--division", "chi-cuc-tdc")
+        try office.register { register in
+            for registration in try register.registrations() {
+                #expect(try register.erase(registration.reference, by: "quantri").erased)
+            }
+        }
+        for (command, matter) in [("guidance", "2021-0001/1"), ("escalation", "2021-0002/1")] {
+            let refused = try office.refused("letter", command, matter, "--authority", "ubnd-tinh")
+            #expect(refused.contains("Chưa có công văn nào để làm"), "\(command)")
+        }
+        for command in ["minutes", "chairs-book", "hand-over"] { try office.done("letter", command) }
+        for name in ["bien-ban-2021.pdf", "so-tay-chu-tri-2021.pdf", "phieu-chuyen-2021-chi-cuc-tdc.pdf"] {
+            let words = try text(name)
+            #expect(words.contains("(đã xóa thông tin người gửi)") && words.contains("(đã xóa)"), "\(name)")
+        }
+    }
+
     @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
         let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
         try office.add(received: "2021-11-19T10:00")
