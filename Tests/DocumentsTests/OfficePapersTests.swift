@@ -120,6 +120,19 @@ import Testing
         #expect(words(.inPerson).contains("phiếu số 2021-0003"))
     }
 
+    @Test func `papers speak as the department does, and to the reader in one way`() throws {
+        for (kind, paper) in SampleOffice.papers(2) {
+            #expect(!paper.plainText.lowercased().contains("ông, bà"), "\(kind)")
+        }
+        let handOver = try #require(SampleOffice.papers(1)["hand-over"]).plainText
+        #expect(handOver.contains("Sở chuyển ") && !handOver.contains("Văn phòng Sở chuyển"))
+        let escalation = try #require(SampleOffice.papers(1)["escalation"])
+        #expect(
+            escalation.plainText.contains("V/v báo cáo cấp trên") && escalation.title == "Công văn báo cáo cấp trên")
+        let mixed = try #require(SampleOffice.papers(1)["mixed"]).plainText
+        #expect(!mixed.contains(" ."))
+    }
+
     @Test func `under each matter of a hand-over there is a place to answer, named after the matter`() throws {
         let paper = try #require(SampleOffice.papers(3)["hand-over"])
         let word = try bench.word(bench.draw(paper, as: .docx))

@@ -1,6 +1,6 @@
 package import Domain
 
-/// A letter that reports matters beyond the department's powers to an authority above (công văn kiến nghị cấp trên).
+/// A letter that reports matters beyond the department's powers to an authority above (công văn báo cáo cấp trên).
 package struct EscalationLetter: Hashable, Sendable {
     /// A matter with who raised it.
     package struct Item: Hashable, Sendable {
@@ -30,7 +30,7 @@ extension Paper {
         _ letters: [EscalationLetter], of dialogue: Dialogue, site: Site, frame: LetterFrame
     ) -> Paper {
         frame.paper(
-            "van-ban-hanh-chinh", title: "Công văn báo cáo nội dung vượt thẩm quyền",
+            "van-ban-hanh-chinh", title: "Công văn báo cáo cấp trên",
             letters.map { $0.section(of: dialogue, site: site, frame: frame) })
     }
 }
@@ -61,7 +61,7 @@ extension EscalationLetter {
                     "Sở kính đề nghị \(authority.name) xem xét, giải quyết và cho Sở biết kết quả để trả lời người nêu."
                 )))
         return frame.section(
-            .letter(subject: "đề nghị giải quyết nội dung vượt thẩm quyền của Sở"),
+            .letter(subject: "báo cáo cấp trên nội dung vượt thẩm quyền của Sở"),
             addressees: Addressees([authority.name]), body: body, recipients: frame.recipients(), footnotes: footnotes)
     }
 }

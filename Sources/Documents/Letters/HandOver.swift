@@ -16,6 +16,9 @@ package struct HandOver: Hashable, Sendable {
         }
     }
 
+    /// Who collects the answers; nothing is handed over to it.
+    package static let office = "Văn phòng Sở"
+
     package var division: Division
     package var items: [Item]
     /// «chậm nhất thứ Năm ngày 25/11/2021».
@@ -48,8 +51,8 @@ extension HandOver {
         var body: [PaperBlock] = [
             .passage(
                 .paragraph(
-                    "Văn phòng Sở chuyển \(division.name) \(items.count) nội dung sau để soạn câu trả lời, gửi lại Văn phòng "
-                        + "Sở \(due)."))
+                    "Sở chuyển \(division.name) \(items.count) nội dung sau để soạn câu trả lời, gửi lại \(Self.office) \(due)."
+                ))
         ]
         for (index, item) in items.enumerated() {
             body.append(item.matter.heading(index + 1))
@@ -61,7 +64,7 @@ extension HandOver {
             .passage(
                 .paragraph(
                     "Câu trả lời không ghi họ tên, đơn vị, địa chỉ, số điện thoại, thư điện tử của người hỏi. Nội dung không "
-                        + "thuộc trách nhiệm của \(division.name) thì báo lại ngay cho Văn phòng Sở.")
+                        + "thuộc trách nhiệm của \(division.name) thì báo lại ngay cho \(Self.office).")
             ))
         let abstract = dialogue.map { "Nội dung đã đăng ký đối thoại năm \($0.year)" } ?? "Nội dung phản ánh, kiến nghị"
         return frame.section(

@@ -55,7 +55,7 @@ extension Invitation {
                     ]))
         ] + address + [
             .labelled(
-                "Tới dự", "hội nghị \(occasion.topic), với nội dung ông, bà đã đăng ký tại phiếu số \(numbers).")
+                "Tới dự", "hội nghị \(occasion.topic), với nội dung ông (bà) đã đăng ký tại phiếu số \(numbers).")
         ]
     }
 }
@@ -79,14 +79,14 @@ extension Invitation.Occasion {
         case .online: return [.labelled("Hình thức", "trực tuyến."), joining("Kết nối tại")]
         case .mixed:
             return [
-                .labelled("Hình thức", "trực tiếp kết hợp trực tuyến, ông, bà chọn một trong hai cách dự."),
+                .labelled("Hình thức", "trực tiếp kết hợp trực tuyến, ông (bà) chọn một trong hai cách dự."),
                 .labelled("Địa điểm, nếu dự trực tiếp", room), joining("Kết nối, nếu dự trực tuyến, tại"),
             ]
         }
     }
 
     private func joining(_ label: String) -> PaperBlock {
-        .labelled(label, link.isEmpty ? [.gap(90), TextRun(".")] : [TextRun(link, link: link), TextRun(" .")])
+        .labelled(label, link.isEmpty ? [.gap(90), TextRun(".")] : [TextRun(link, link: link), TextRun(".")])
     }
 
     private func points(_ agency: Agency) -> [PaperBlock] {
@@ -95,9 +95,9 @@ extension Invitation.Occasion {
         let contact = [("điện thoại", agency.telephone), ("thư điện tử", agency.email)]
             .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let absence =
-            "Nếu không dự được, ông, bà báo trước cho Văn phòng Sở (\(contact)); Sở gửi kết quả trả lời tới địa chỉ ghi "
+            "Nếu không dự được, ông (bà) báo trước cho Văn phòng Sở (\(contact)); Sở gửi kết quả trả lời tới địa chỉ ghi "
             + "trên phiếu đăng ký."
-        return [conditions, fallback, absence, "Rất mong ông, bà tới dự."].filter { !$0.isEmpty }
+        return [conditions, fallback, absence, "Rất mong ông (bà) tới dự."].filter { !$0.isEmpty }
             .map { .passage(.paragraph($0)) }
     }
 }

@@ -28,7 +28,7 @@ package struct PrintedMatter: Hashable, Sendable {
                 [TextRun("Nội dung \(id), lĩnh vực \(subject.prefix(1).lowercased())\(subject.dropFirst())")]))
     }
 
-    /// The words after a label such as «Ông, bà hỏi:», a paragraph a line.
+    /// The words after a label such as «Ông (bà) hỏi:», a paragraph a line.
     func question(_ label: String) -> [PaperBlock] {
         let lines = text.split(whereSeparator: \.isNewline).map { [TextRun(String($0), emphasis: true)] }
         let first = Passage(.note, label: label, lines.first ?? [])

@@ -50,16 +50,16 @@ extension ResultLetter {
         var body: [PaperBlock] = [.passage(.paragraph(opening(dialogue, agency: site.agency)))]
         for (index, matter) in matters.enumerated() {
             body.append(matter.heading(index + 1))
-            body += matter.question("Ông, bà hỏi:")
+            body += matter.question("Ông (bà) hỏi:")
             body +=
                 matter.reply?.blocks(
                     "Sở trả lời:", baseURL: site.baseURL, headings: .section, footnotes: &footnotes) ?? []
         }
         if !open.isEmpty {
             let names = open.map(\.description).joined(separator: ", ")
-            body.append(.passage(.paragraph("Nội dung \(names): Sở tiếp tục xem xét và trả lời ông, bà sau.")))
+            body.append(.passage(.paragraph("Nội dung \(names): Sở tiếp tục xem xét và trả lời ông (bà) sau.")))
         }
-        body.append(.passage(.paragraph("Sở trân trọng cảm ơn ông, bà đã gửi ý kiến.")))
+        body.append(.passage(.paragraph("Sở trân trọng cảm ơn ông (bà) đã gửi ý kiến.")))
         let subject = "trả lời nội dung đã đăng ký đối thoại năm \(dialogue.year)"
         return frame.section(
             .letter(subject: subject),
@@ -70,11 +70,11 @@ extension ResultLetter {
     private func opening(_ dialogue: Dialogue, agency: Agency) -> String {
         let conference = VietnameseDate.figures(CivilDate(of: dialogue.schedule.conference))
         let got =
-            "\(agency.fullName) đã nhận phiếu số \(registration) của ông, bà ngày \(VietnameseDate.figures(received))."
+            "\(agency.fullName) đã nhận phiếu số \(registration) của ông (bà) ngày \(VietnameseDate.figures(received))."
         switch cause {
         case .absent:
             return
-                "\(got) Ông, bà không dự được hội nghị đối thoại ngày \(conference), Sở gửi ông, bà kết quả trả lời như sau:"
+                "\(got) Ông (bà) không dự được hội nghị đối thoại ngày \(conference), Sở gửi ông (bà) kết quả trả lời như sau:"
         case .owed:
             return
                 "\(got) Những nội dung chưa trả lời xong tại hội nghị đối thoại ngày \(conference), Sở trả lời bằng văn bản như sau:"

@@ -76,7 +76,7 @@ extension ReceiptPaper {
     fileprivate var notes: [String] {
         let due = answersDue.map { "Sở trả lời bằng văn bản chậm nhất \(VietnameseDate.words($0))." }
         return [due].compactMap(\.self) + [
-            "Mã tra cứu chỉ hiện một lần, Sở không giữ bản nào. Ông, bà giữ kín; mất thì đến Sở để được cấp mã mới.",
+            "Mã tra cứu chỉ hiện một lần, Sở không giữ bản nào. Ông (bà) giữ kín; mất thì đến Sở để được cấp mã mới.",
             "Tra cứu ở mục Tra cứu trên cổng của Sở: nhập số biên nhận và mã tra cứu.",
         ]
     }

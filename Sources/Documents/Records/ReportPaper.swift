@@ -106,8 +106,11 @@ extension Paper {
 extension ReportPaper {
     fileprivate var addressee: String {
         let recipient = dialogue.recipients.first { $0.purpose.contains("b/c") }?.name
-        // The plan may name it without the province: the letterhead has the full name.
-        return recipient.map { site.agency.parent.hasPrefix($0) ? site.agency.parent : $0 } ?? site.agency.parent
+        // The plan may name it without the province: the letterhead has the province, and the list of authorities the
+        // name that is not abbreviated.
+        let name = recipient.map { site.agency.parent.hasPrefix($0) ? site.agency.parent : $0 } ?? site.agency.parent
+        let full = name.replacing("UBND", with: "Ủy ban nhân dân")
+        return site.authorities.contains { $0.name == full } ? full : name
     }
 
     /// Of the office's words; nothing else has notes.

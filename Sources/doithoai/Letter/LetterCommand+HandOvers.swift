@@ -39,8 +39,12 @@ extension LetterCommand {
             }
             let dialogue = desk.portal.editions.map(\.dialogue).first { $0.series == series }
             let due = try dueWords(dialogue, now: desk.session.clock.now)
-            let slips = try (owner.map { [$0] } ?? desk.site.divisions).compactMap { owner in
+            let slips = try (owner.map { [$0] } ?? desk.site.divisions).compactMap { owner -> HandOver? in
                 let items = try open.filter { $0.0.division == owner.id }.map { try item($0.0, of: $0.1, casebook) }
+                if owner.name == HandOver.office, !items.isEmpty {
+                    print("\(items.count) nội dung do \(owner.name) trả lời, không cần phiếu chuyển.")
+                    return nil
+                }
                 return items.isEmpty ? nil : HandOver(division: owner, items: items, due: due)
             }
             let orphans = open.count { desk.site.division($0.0.division ?? "") == nil }

@@ -331,6 +331,22 @@ import Testing
         }
     }
 
+    @Test func `nothing is handed over to the office that hands over`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        try office.done("register", "assign", "2021-0001/1", "--division", "van-phong")
+        #expect(try office.refused("letter", "hand-over").contains("Không có nội dung nào để chuyển."))
+        try office.add(received: "2021-11-19T10:00")
+        try office.done("register", "assign", "2021-0002/1", "--division", "chi-cuc-tdc")
+        let said = try office.done("letter", "hand-over").output
+        #expect(said.contains("1 nội dung do Văn phòng Sở trả lời, không cần phiếu chuyển."))
+    }
+
+    @Test func `a report goes to the authority by the name that is not abbreviated`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        try office.done("letter", "report")
+        #expect(try text("bao-cao-2021.pdf").contains("Kính gửi: Ủy ban nhân dân tỉnh Bắc Kạn"))
+    }
+
     @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
         let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
         try office.add(received: "2021-11-19T10:00")
