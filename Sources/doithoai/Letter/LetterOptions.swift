@@ -44,22 +44,27 @@ struct LetterOptions: ParsableArguments {
 }
 
 extension OfficeSession {
-    /// The folder asked for, or `own`: personal data never lies where the web server reads, nor in what is tracked.
+    /// The folder asked for, or `own`: personal data never lies where the web server reads, nor in the checkout, where all
+    /// but the state folder is tracked, backed up or served.
     func privateFolder(_ output: String?, own: URL) throws -> URL {
         guard let output else { return own }
         let folder = URL(filePath: output, directoryHint: .isDirectory).resolvingWhatExists
-        let kept =
-            [try folders.publicFolder] + ["public", "content", "theme"].map { folders.root.appending(path: $0) }
-        for place in kept.map(\.resolvingWhatExists.path)
-        where folder.path == place || folder.path.hasPrefix(place + "/") {
+        let published = try folders.publicFolder.resolvingWhatExists
+        let root = folders.root.resolvingWhatExists
+        for place in [published, root]
+        where folder.isWithin(place) && (place == published || !folder.isWithin(state.url.resolvingWhatExists)) {
             throw CommandFailure(
-                .wrongUse, "Văn bản có dữ liệu cá nhân nên không để trong \(place). Hãy chọn thư mục khác.")
+                .wrongUse, "Văn bản có dữ liệu cá nhân nên không để trong \(place.path). Hãy chọn thư mục khác.")
         }
         return folder
     }
 }
 
 extension URL {
+    fileprivate func isWithin(_ folder: URL) -> Bool {
+        pathComponents.starts(with: folder.pathComponents)
+    }
+
     /// Without symbolic links, also where the last parts of the path are yet to be made.
     fileprivate var resolvingWhatExists: URL {
         let whole = standardizedFileURL

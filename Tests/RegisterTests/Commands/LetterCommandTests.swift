@@ -83,7 +83,7 @@ import Testing
         try office.done("letter", "invitations", "--output", folder.path)
         #expect(try mode(folder) == 0o700)
         #expect(try mode(folder.appending(path: "giay-moi-2021-0001.pdf")) == 0o600)
-        for place in ["public", "public/a/site", "content", "theme/documents"] {
+        for place in ["public", "public/a/site", "content", "theme/documents", "docs", "moi/nua", "."] {
             let path = RehearsedOffice.root.appending(path: place).path
             #expect(
                 try office.refused("letter", "invitations", "--output", path, status: 2).contains("dữ liệu cá nhân"))
