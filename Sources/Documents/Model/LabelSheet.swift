@@ -11,6 +11,10 @@ package struct LabelSheet: Hashable, Sendable, Encodable {
         }
     }
 
+    /// How many address labels, and name labels, are on one sheet.
+    package static let addresses = 2 * 8
+    package static let names = 2 * 5
+
     /// On one sheet, side by side and one below the other.
     package var columns: Int
     package var rows: Int

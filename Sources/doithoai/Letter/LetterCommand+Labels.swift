@@ -30,7 +30,10 @@ extension LetterCommand {
         var late = false
 
         func validate() throws {
-            guard (0..<16).contains(skip) else { throw ValidationError("--skip là số nhãn đã dùng, từ 0 đến 15.") }
+            let labels = kind == .address ? LabelSheet.addresses : LabelSheet.names
+            guard (0..<labels).contains(skip) else {
+                throw ValidationError("--skip là số nhãn đã dùng, từ 0 đến \(labels - 1).")
+            }
         }
 
         func run() throws {

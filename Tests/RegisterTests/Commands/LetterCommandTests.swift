@@ -347,6 +347,16 @@ import Testing
         #expect(try text("bao-cao-2021.pdf").contains("Kính gửi: Ủy ban nhân dân tỉnh Bắc Kạn"))
     }
 
+    @Test func `as many labels are used up as the sheet of that kind has, less one`() throws {
+        try office.add(received: "2021-11-19T10:00")
+        for (kind, most) in [("address", 15), ("name", 9)] {
+            try office.done("letter", "labels", "--kind", kind, "--skip", "\(most)")
+            #expect(
+                try office.refused("letter", "labels", "--kind", kind, "--skip", "\(most + 1)", "--replace", status: 2)
+                    .contains("từ 0 đến \(most)"))
+        }
+    }
+
     @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
         let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
         try office.add(received: "2021-11-19T10:00")
