@@ -29,7 +29,7 @@ struct BasisLint {
         let doubtful = site.legalReferences.filter { fault($0, on: day) != nil }
         for text in run.texts {
             for reference in doubtful {
-                guard let place = text.text.range(of: reference.number), let fault = fault(reference, on: day) else {
+                guard let place = text.text.citation(of: reference.number), let fault = fault(reference, on: day) else {
                     continue
                 }
                 let offset = text.text.utf8.distance(from: text.text.startIndex, to: place.lowerBound)
@@ -44,6 +44,15 @@ struct BasisLint {
             guard let place = text.text.range(of: "./.") else { continue }
             let offset = text.text.utf8.distance(from: text.text.startIndex, to: place.lowerBound)
             run.report(.endMark, in: text, atWord: text.words.lastIndex { $0.start <= offset } ?? 0)
+        }
+    }
+}
+
+extension String {
+    /// Where a number stands that is not the end of a longer one: «42/QĐ-UBND» is not cited by «142/QĐ-UBND».
+    fileprivate func citation(of number: String) -> Range<String.Index>? {
+        ranges(of: number).first { place in
+            place.lowerBound == startIndex || !self[index(before: place.lowerBound)].isNumber
         }
     }
 }
