@@ -45,7 +45,7 @@ extension Listener {
     }
 
     /// Closes the socket, and removes its file if it is still the one made here.
-    func release() {
+    package func release() {
         close(descriptor)
         guard case .own(let path, let file, let lock) = origin else { return }
         if Listener.identity(of: path) == file { unlink(path) }

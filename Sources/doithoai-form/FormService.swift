@@ -40,15 +40,23 @@ enum FormService {
         let desk = try IntakeDesk(
             configuration, state: state, store: MeasuredStore(store: register, figures: figures, clock: clock),
             clock: clock, log: log)
+        // Both before anybody is answered: one that cannot be opened ends the program, which must not hold requests then.
+        let (form, figuresSocket) = try listeners(configuration)
         let server = try Server(
-            listener(configuration), threads: configuration.workers, limits: Limits(bodyBytes: configuration.bodyBytes)
+            form, threads: configuration.workers, limits: Limits(bodyBytes: configuration.bodyBytes)
         ) { request in
             figures.count(request) { Response(desk.respond(to: IntakeRequest(request))) }
         }
         let figuresDesk = FiguresDesk(
             figures, state: state, publicFolder: try state.publicFolder(root: configuration.root), clock: clock,
             workers: configuration.workers)
-        let figuresServer = try Server(figuresListener(configuration), threads: 2) { figuresDesk.respond(to: $0) }
+        let figuresServer: Server
+        do {
+            figuresServer = try Server(figuresSocket, threads: 2) { figuresDesk.respond(to: $0) }
+        } catch {
+            server.stop()
+            throw error
+        }
         log.write(LogEntry(.notice, "started", ["workers": "\(configuration.workers)"]))
         let signal = untilAsked(figures, workers: configuration.workers, log: log)
         log.write(LogEntry(.notice, "stopping", ["signal": "\(signal)"]))
@@ -77,6 +85,16 @@ enum FormService {
         }
         manager.tell("STOPPING=1")
         return signal
+    }
+
+    private static func listeners(_ configuration: Configuration) throws -> (form: Listener, figures: Listener) {
+        let form = try listener(configuration)
+        do {
+            return (form, try figuresListener(configuration))
+        } catch {
+            form.release()
+            throw error
+        }
     }
 
     /// A socket named on the command line is opened; otherwise one that was handed over comes first.

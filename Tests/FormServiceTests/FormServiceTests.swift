@@ -42,6 +42,12 @@ import Testing
         #expect(try await service.stop() == 0)
     }
 
+    @Test func `a socket for figures that cannot be opened ends it before it answers anybody`() throws {
+        let service = try RunningService(configuration: "figures-socket = /khong-co/figures.sock\n")
+        #expect(try service.run() == 3)
+        #expect(!FileManager.default.fileExists(atPath: service.socket))
+    }
+
     @Test func `a socket that was handed over outlives the program, with those who wait in it`() async throws {
         let service = try RunningService()
         let listener = try HandedSocket(path: service.socket)
