@@ -18,8 +18,8 @@ MANNERS = {
     "torn": -1, "killed before": -2, "killed after": -3,
 }
 
-# The fields of `struct control`: clock, kinds, countdown, lasting, manner, seen, struck.
-_FIELDS = struct.Struct("=q6i")
+# The fields of `struct control`: clock, kinds, countdown, lasting, manner, seen, struck, itself.
+_FIELDS = struct.Struct("=q7i4x")
 _KINDS = struct.Struct("=i")
 
 
@@ -31,6 +31,8 @@ class Faults:
 
     def __init__(self, folder: Path, files: Path):
         folder.mkdir(parents=True, exist_ok=True)
+        # How many failed on the file that is called `files`, not on one beside it; counted over all orders.
+        self.on_the_file_itself = 0
         self._library = folder / "faults.so"
         self._files = files
         compiler = shutil.which("cc") or "clang"
@@ -49,14 +51,15 @@ class Faults:
     def arm(self, manner: str, at: int = 1, kinds: int = ALL, lasting: bool = False):
         """From now on the `at`-th operation of these kinds fails, or with `lasting` each from there on."""
         clock = self._read()[0]
-        _FIELDS.pack_into(self._shared, 0, clock, 0, at, lasting, MANNERS[manner], 0, 0)
+        _FIELDS.pack_into(self._shared, 0, clock, 0, at, lasting, MANNERS[manner], 0, 0, 0)
         # Last, so that no operation meets half of an order.
         _KINDS.pack_into(self._shared, 8, kinds)
 
     def disarm(self) -> tuple[int, int]:
         """Everything works again; returns how many operations there were, and how many of them failed."""
-        clock, *_, seen, struck = self._read()
-        _FIELDS.pack_into(self._shared, 0, clock, 0, 0, 0, 0, 0, 0)
+        clock, *_, seen, struck, itself = self._read()
+        self.on_the_file_itself += itself
+        _FIELDS.pack_into(self._shared, 0, clock, 0, 0, 0, 0, 0, 0, 0)
         return seen, struck
 
     def move_clock(self, seconds: float):

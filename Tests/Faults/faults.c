@@ -32,10 +32,13 @@ struct control {
     _Atomic int32_t manner;     // an errno, or one of the above
     _Atomic int32_t seen;       // how many counted
     _Atomic int32_t struck;     // how many were chosen
+    _Atomic int32_t itself;     // how many of these changed the file called FAULT_FILES itself
 };
 
 static struct control *control;
 static const char *files;
+
+enum { UNWATCHED, BESIDE, ITSELF };
 static _Atomic unsigned char watched[1 << 16];
 
 #define REAL(name) ((typeof(&name))real(#name))
@@ -58,19 +61,23 @@ __attribute__((constructor)) static void begin(void) {
     control = shared;
 }
 
-static int is_watched(const char *path) { return control && files && strncmp(path, files, strlen(files)) == 0; }
+static int is_watched(const char *path) {
+    if (!control || !files || strncmp(path, files, strlen(files)) != 0) return UNWATCHED;
+    return path[strlen(files)] ? BESIDE : ITSELF;
+}
 
 static int is_open(int descriptor) {
-    return control && descriptor >= 0 && descriptor < (1 << 16) && watched[descriptor];
+    return control && descriptor >= 0 && descriptor < (1 << 16) ? watched[descriptor] : UNWATCHED;
 }
 
 // 0: the operation goes on as if nothing were.
-static int strike(int kind) {
-    if (!(control->kinds & kind)) return 0;
+static int strike(int kind, int file) {
+    if (file == UNWATCHED || !(control->kinds & kind)) return 0;
     control->seen++;
     int left = control->countdown--;
     if (left > 1 || (left < 1 && !control->lasting)) return 0;
     control->struck++;
+    if (file == ITSELF && kind != OPEN) control->itself++;
     if (control->manner == KILLED_BEFORE) kill(getpid(), SIGKILL);
     return control->manner;
 }
@@ -98,7 +105,7 @@ static int watch(int descriptor, const char *path) {
             mode = va_arg(rest, mode_t);                                           \
             va_end(rest);                                                          \
         }                                                                          \
-        int manner = is_watched(path) ? strike(OPEN) : 0;                          \
+        int manner = strike(OPEN, is_watched(path));                                \
         if (manner > 0 || manner == TORN) return fail(manner);                     \
         int descriptor = watch(REAL(name)(path, flags, mode), path);               \
         finish(manner);                                                            \
@@ -115,7 +122,7 @@ int close(int descriptor) {
 // A torn write leaves half of its bytes in the file, as a disk that fills up or a cable that is pulled may.
 #define WRITING(name, parameters, arguments, half)                                 \
     ssize_t name parameters {                                                      \
-        int manner = is_open(descriptor) ? strike(WRITE) : 0;                      \
+        int manner = strike(WRITE, is_open(descriptor));                           \
         if (manner == TORN && REAL(name) half < 0) return -1;                      \
         if (manner > 0 || manner == TORN) return fail(manner);                     \
         ssize_t written = REAL(name) arguments;                                    \
@@ -129,9 +136,9 @@ WRITING(pwrite, (int descriptor, const void *bytes, size_t count, off_t place), 
 WRITING(pwrite64, (int descriptor, const void *bytes, size_t count, off64_t place), (descriptor, bytes, count, place),
         (descriptor, bytes, count / 2, place))
 
-#define WHOLE(name, kind, parameters, arguments, counts)                           \
+#define WHOLE(name, kind, parameters, arguments, file)                             \
     int name parameters {                                                          \
-        int manner = counts ? strike(kind) : 0;                                    \
+        int manner = strike(kind, file);                                           \
         if (manner > 0 || manner == TORN) return fail(manner);                     \
         int result = REAL(name) arguments;                                         \
         finish(manner);                                                            \
