@@ -5,7 +5,7 @@ internal import Theme
 extension LogEntry {
     /// What the log may say of an error: its type and number, never its description. That of a database error may hold
     /// what was being stored.
-    static func cause(of error: any Error) -> String {
+    package static func cause(of error: any Error) -> String {
         switch error {
         case let error as any ExplainedFault: error.cause
         // Rules and places of templates; the values they were given stay out.

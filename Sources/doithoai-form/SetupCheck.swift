@@ -66,7 +66,9 @@ struct SetupCheck {
             _ = try register.totals()
             try register.close()
         } catch {
-            tell("state", "không đọc được sổ \(path) (\(type(of: error))); xem mục “Sổ hỏng” trong hướng dẫn vận hành")
+            tell(
+                "state",
+                "không đọc được sổ \(path) (\(LogEntry.cause(of: error))); xem mục “Sổ hỏng” trong hướng dẫn vận hành")
         }
     }
 

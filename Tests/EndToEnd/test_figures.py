@@ -9,6 +9,7 @@ import time
 import pytest
 
 from citizen import Citizen
+from faults import Faults
 from portal import ROOT, Portal, free_port
 from registrations import FORM_PAGE, PERSON
 
@@ -69,6 +70,39 @@ def test_what_happens_is_counted(watched):
     assert grown('doithoai_register_registrations{state="entered"}') in {0, 3}, "looked at every two seconds"
     assert after["doithoai_workers"] == 64 and after["doithoai_requests_in_hand"] == 0
     assert after["doithoai_store_waiting"] == 0 and after["doithoai_uptime_seconds"] > 0
+
+
+def test_a_form_sent_again_is_not_counted_as_another(watched):
+    citizen = Citizen(watched.origin)
+    blank = citizen.get(FORM_PAGE)
+    checked = citizen.press(blank, blank.main_form(), **PERSON)
+    before = figures(watched)["doithoai_store_seconds_count"]
+    for _ in range(3):
+        assert citizen.press(checked, checked.main_form()).status == 200
+    after = figures(watched)
+    assert after["doithoai_store_seconds_count"] == before + 1 and after["doithoai_store_waiting"] == 0
+
+
+def test_a_failure_makes_it_unwell_for_five_minutes_and_no_longer(watched, tmp_path):
+    faults = Faults(tmp_path, watched.state / "register.sqlite")
+    watched.stop_form()
+    watched.environment = faults.environment
+    watched.start_form()
+    try:
+        citizen = Citizen(watched.origin)
+        blank = citizen.get(FORM_PAGE)
+        checked = citizen.press(blank, blank.main_form(), **PERSON)
+        faults.arm("ENOSPC", lasting=True)
+        assert citizen.press(checked, checked.main_form()).status == 503
+        faults.disarm()
+        for seconds, status in ((0, 503), (280, 503), (310, 200)):
+            faults.move_clock(seconds)
+            time.sleep(2.1)  # looked at every two seconds
+            assert ask(watched, "/health")[0] == status, seconds
+    finally:
+        watched.stop_form()
+        watched.environment = {}
+        watched.start_form()
 
 
 def test_the_text_is_as_prometheus_reads_it(watched):

@@ -1,5 +1,6 @@
 internal import Domain
 internal import Foundation
+internal import Intake
 internal import Register
 
 /// Whether the service can do its work, part by part, looked at from outside its own threads.
@@ -33,16 +34,24 @@ struct Health: Sendable {
             counted = try register.totals()
             try register.close()
         } catch {
-            registerFault = "\(type(of: error))"
+            registerFault = LogEntry.cause(of: error)
         }
         totals = counted
         let space = freeBytes.map { $0 < Self.leastFreeBytes ? "\($0 / 1_048_576) MiB free" : nil } ?? "unknown"
         parts = [
             ("register", registerFault),
             ("release", release == nil ? "none is live" : nil),
-            ("storing", reading.failedInARow == 0 ? nil : "\(reading.failedInARow) failures in a row"),
+            ("storing", Self.storingFault(reading, at: clock.now)),
             ("disk", space),
         ]
+    }
+
+    /// Old failures say nothing of now, and at night nobody sends what would prove that all is well again.
+    private static func storingFault(_ reading: ServiceFigures.Reading, at now: Date) -> String? {
+        guard reading.failedInARow > 0, let last = reading.lastFailed, now.timeIntervalSince(last) < 300 else {
+            return nil
+        }
+        return "\(reading.failedInARow) failures in a row"
     }
 
     private static func freeBytes(at path: String) -> Int? {

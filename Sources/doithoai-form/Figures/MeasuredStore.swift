@@ -12,11 +12,17 @@ struct MeasuredStore: RegistrationStore {
         let began = ContinuousClock.now
         do {
             let receipt = try store.store(submission)
-            figures.endedStoring(
-                after: (ContinuousClock.now - began) / .seconds(1), quarantine: submission.quarantine, at: clock.now)
+            // A repeat gets the receipt of the first time: nothing was written.
+            if receipt.reference == submission.reference {
+                figures.endedStoring(
+                    after: (ContinuousClock.now - began) / .seconds(1), quarantine: submission.quarantine, at: clock.now
+                )
+            } else {
+                figures.foundStored()
+            }
             return receipt
         } catch {
-            figures.failedStoring()
+            figures.failedStoring(at: clock.now)
             throw error
         }
     }

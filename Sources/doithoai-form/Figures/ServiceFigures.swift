@@ -36,6 +36,7 @@ final class ServiceFigures: @unchecked Sendable {
         var failed = 0
         /// Failures since the last success.
         var failedInARow = 0
+        var lastFailed: Date?
         var quarantined: [Quarantine: Int] = [:]
         var lastStored: Date?
     }
@@ -73,11 +74,14 @@ final class ServiceFigures: @unchecked Sendable {
         }
     }
 
-    func failedStoring() {
+    func foundStored() { lock.withLock { counts.storing -= 1 } }
+
+    func failedStoring(at now: Date) {
         lock.withLock {
             counts.storing -= 1
             counts.failed += 1
             counts.failedInARow += 1
+            counts.lastFailed = now
         }
     }
 }
