@@ -19,7 +19,7 @@ import Testing
         let start = ContinuousClock.now
         let answer = try await onThread { try client.send("GET", "/", contentLength: "") }
         #expect(answer.status == 204)
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(30))
         withExtendedLifetime(stalling) {}
         server.stop()
     }

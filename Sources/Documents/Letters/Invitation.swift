@@ -86,7 +86,7 @@ extension Invitation.Occasion {
     }
 
     private func joining(_ label: String) -> PaperBlock {
-        .labelled(label, link.isEmpty ? [.gap(90), TextRun(".")] : [TextRun(link, link: link), TextRun(".")])
+        .labelled(label, link.isEmpty ? [.gap(90)] : [TextRun(link, link: link), TextRun(".")])
     }
 
     private func points(_ agency: Agency) -> [PaperBlock] {
