@@ -76,12 +76,14 @@ struct SetupCheck {
         do {
             let folder = try StateFolder(url: configuration.state).publicFolder(root: configuration.root)
             if ReleaseFacts(of: folder) == nil {
-                tell(
-                    "root",
-                    "\(folder.path) chưa có bản phát hành nào; chạy: doithoai build --root \(configuration.root.path)")
+                let places = "--root \(configuration.root.path) --state \(configuration.state.path)"
+                tell("root", "\(folder.path) chưa có bản phát hành nào; chạy: doithoai build \(places)")
             }
         } catch {
-            tell("state", "không đọc được dấu chạy thử rehearsal.json; tạo lại bằng: doithoai rehearse --restart")
+            tell(
+                "state",
+                "không đọc được dấu chạy thử rehearsal.json; xóa đợt chạy thử và tạo lại bằng: "
+                    + "doithoai rehearse --restart --state \(configuration.state.path)")
         }
     }
 

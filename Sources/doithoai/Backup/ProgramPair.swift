@@ -36,7 +36,7 @@ struct ProgramPair {
 
         init() throws {
             var ends: [Int32] = [0, 0]
-            guard pipe(&ends) == 0 else { throw CommandFailure(.fault, "Máy hết tệp mở được.") }
+            guard pipe(&ends) == 0 else { throw CommandFailure(.fault, "Đã mở hết số tệp mà máy cho phép.") }
             for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
             reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
             writing = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
