@@ -43,6 +43,9 @@ package struct Dialogue: Hashable, Sendable, Codable {
         self.tasks = tasks
     }
 
+    /// Its title within a sentence: «đối thoại trực tiếp về thủ tục hành chính năm 2021».
+    package var topic: String { title.lowercasedFirst }
+
     package var series: Series { Series(id: id) }
 }
 

@@ -33,7 +33,7 @@ extension ThemeValue {
         return [
             "month": .text((longMonth ? "Tháng " : "") + figures.dropFirst(3)),
             "day": .text(String(figures.prefix(2))),
-            "week": .text(week.prefix(1).uppercased() + week.dropFirst()),
+            "week": .text(week.uppercasedFirst),
         ]
     }
 

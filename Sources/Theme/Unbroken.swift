@@ -1,3 +1,5 @@
+import Domain
+
 /// Words that read as one, kept on one line by no-break spaces (U+00A0).
 ///
 /// Vietnamese writes a word of two syllables with a space inside, and large letters on a small screen break there:
@@ -18,7 +20,7 @@ enum Unbroken {
     /// The same in bytes, by the byte they begin with, with a capital as well.
     private static let wordsByFirst: [[[UInt8]]] = {
         var table = [[[UInt8]]](repeating: [], count: 256)
-        for word in words + words.map({ $0.prefix(1).uppercased() + $0.dropFirst() }) {
+        for word in words + words.map({ $0.uppercasedFirst }) {
             let bytes = Array(word.utf8)
             table[Int(bytes[0])].append(bytes)
         }

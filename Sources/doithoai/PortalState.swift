@@ -119,7 +119,3 @@ struct EditionState: Encodable {
         return "\(now) Mốc kế tiếp: \(next.label.lowercasedFirst) từ \(VietnameseDate.wordsToTheSecond(next.begins))."
     }
 }
-
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -144,7 +144,7 @@ enum SampleRecords {
         MinutesPaper(
             dialogue: SampleOffice.dialogue,
             items: (1...count).map {
-                .init(matter: SampleOffice.matter($0, answered: $0 % 2 == 0), asker: SampleOffice.sender.addressed)
+                .init(matter: SampleOffice.matter($0, answered: $0 % 2 == 0), addressed: SampleOffice.sender.addressed)
             }, began: "", ended: "", secretary: "")
     }
 

@@ -1,5 +1,5 @@
 package import Domain
-package import Foundation
+import Foundation
 
 /// The files a new edition is begun from, made after the edition before: what stays is kept, every date is proposed
 /// anew, and what has to be written is said.

@@ -53,7 +53,7 @@ package struct AnswerBook: Sendable {
             }
         }
         return Paper(
-            template: "tap-tra-loi", title: "Câu hỏi và trả lời, \(series.prefix(1).lowercased())\(series.dropFirst())",
+            template: "tap-tra-loi", title: "Câu hỏi và trả lời, \(series.lowercasedFirst)",
             author: site.agency.fullName,
             date: answers.map { CivilDate(of: $0.published) }.max() ?? .init(of: .distantPast),
             sections: [PaperSection(blocks: blocks, footnotes: footnotes)])

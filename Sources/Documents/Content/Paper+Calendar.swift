@@ -18,7 +18,7 @@ extension Paper {
         ]
         let updated = max(edition.notice.updated, edition.plan.page.updated)
         return Paper(
-            template: "lich", title: "Lịch \(dialogue.title.prefix(1).lowercased())\(dialogue.title.dropFirst())",
+            template: "lich", title: "Lịch \(dialogue.topic)",
             author: site.agency.fullName, date: updated,
             sections: [PaperSection(furniture: PageFurniture(numbersPages: false), blocks: blocks)])
     }
@@ -27,7 +27,7 @@ extension Paper {
         [
             (VietnameseDate.words(schedule.opens), "Bắt đầu nhận phiếu đăng ký"),
             (VietnameseDate.words(schedule.closes), "Hết hạn nhận phiếu đăng ký"),
-            (capitalised(VietnameseDate.words(schedule.invitations)), "Gửi giấy mời tới người đã đăng ký"),
+            (VietnameseDate.words(schedule.invitations).uppercasedFirst, "Gửi giấy mời tới người đã đăng ký"),
             (VietnameseDate.words(schedule.conference), "Hội nghị đối thoại"),
             (
                 "Chậm nhất \(VietnameseDate.words(schedule.answersDue))",
@@ -46,5 +46,4 @@ extension Paper {
         ].filter { !$0.text.isEmpty }
     }
 
-    private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

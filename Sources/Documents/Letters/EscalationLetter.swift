@@ -38,7 +38,7 @@ extension Paper {
 extension EscalationLetter {
     fileprivate func section(of dialogue: Dialogue, site: Site, frame: LetterFrame) -> PaperSection {
         var footnotes: [[TextRun]] = []
-        let conference = Invitation.Occasion(dialogue: dialogue).topic
+        let conference = dialogue.topic
         var body: [PaperBlock] = [
             .passage(
                 .paragraph(

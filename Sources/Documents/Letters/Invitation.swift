@@ -32,12 +32,12 @@ extension Paper {
         _ invitations: [Invitation], to occasion: Invitation.Occasion, frame: LetterFrame
     ) -> Paper {
         let common = occasion.blocks(agency: frame.agency)
-        let name = LetterFrame.Name.titled(symbol: "GM", "Giấy mời", abstract: "Dự hội nghị \(occasion.topic)")
+        let name = LetterFrame.Name.titled(symbol: "GM", "Giấy mời", abstract: "Dự hội nghị \(occasion.dialogue.topic)")
         let sections = invitations.map { invitation in
             frame.section(
                 name, body: invitation.opening(occasion, agency: frame.agency) + common, recipients: frame.recipients())
         }
-        return frame.paper("giay-moi", title: "Giấy mời dự hội nghị \(occasion.topic)", sections)
+        return frame.paper("giay-moi", title: "Giấy mời dự hội nghị \(occasion.dialogue.topic)", sections)
     }
 }
 
@@ -55,15 +55,13 @@ extension Invitation {
                     ]))
         ] + address + [
             .labelled(
-                "Tới dự", "hội nghị \(occasion.topic), với nội dung ông (bà) đã đăng ký tại phiếu số \(numbers).")
+                "Tới dự",
+                "hội nghị \(occasion.dialogue.topic), với nội dung ông (bà) đã đăng ký tại phiếu số \(numbers).")
         ]
     }
 }
 
 extension Invitation.Occasion {
-    /// «đối thoại trực tiếp về thủ tục hành chính năm 2021».
-    var topic: String { dialogue.title.prefix(1).lowercased() + dialogue.title.dropFirst() }
-
     /// What is the same for everyone.
     fileprivate func blocks(agency: Agency) -> [PaperBlock] {
         [

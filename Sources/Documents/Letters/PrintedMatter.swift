@@ -25,7 +25,7 @@ package struct PrintedMatter: Hashable, Sendable {
         .passage(
             Passage(
                 kind, label: "\(number).",
-                [TextRun("Nội dung \(id), lĩnh vực \(subject.prefix(1).lowercased())\(subject.dropFirst())")]))
+                [TextRun("Nội dung \(id), lĩnh vực \(subject.lowercasedFirst)")]))
     }
 
     /// The words after a label such as «Ông (bà) hỏi:», a paragraph a line.

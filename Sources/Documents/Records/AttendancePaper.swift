@@ -35,9 +35,7 @@ extension Paper {
     ) -> Paper {
         let name = sheet == .list ? "Danh sách người dự hội nghị" : "Bảng ký tên dự hội nghị"
         let dialogue = attendance.dialogue
-        let when =
-            "\(VietnameseDate.words(dialogue.schedule.conference)), \(dialogue.place.prefix(1).lowercased())"
-            + dialogue.place.dropFirst()
+        let when = "\(VietnameseDate.words(dialogue.schedule.conference)), \(dialogue.place.lowercasedFirst)"
         var blocks: [PaperBlock] = [
             .mark(agency.fullName.uppercased()),
             .title(DocumentTitle(name: name, abstract: dialogue.title, isRuled: false)),

@@ -6,11 +6,11 @@ package struct MinutesPaper: Hashable, Sendable {
     package struct Item: Hashable, Sendable {
         package var matter: PrintedMatter
         /// Who asks, as one addresses them.
-        package var asker: String
+        package var addressed: String
 
-        package init(matter: PrintedMatter, asker: String) {
+        package init(matter: PrintedMatter, addressed: String) {
             self.matter = matter
-            self.asker = asker
+            self.addressed = addressed
         }
     }
 
@@ -49,7 +49,7 @@ extension Paper {
     ///
     /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9 (biên bản): no line of place and date.
     package static func minutes(_ minutes: MinutesPaper, frame: LetterFrame) -> Paper {
-        let topic = "\(minutes.dialogue.title.prefix(1).lowercased())\(minutes.dialogue.title.dropFirst())"
+        let topic = minutes.dialogue.topic
         let section = frame.section(
             .titled(symbol: "BB", "Biên bản", abstract: "Hội nghị \(topic)"),
             body: minutes.opening + minutes.course + [minutes.end], recipients: nil,
@@ -106,7 +106,7 @@ extension MinutesPaper {
 
     private func blocks(of item: Item, _ number: Int) -> [PaperBlock] {
         let heading = Passage(.section, label: "\(number).", [TextRun("Nội dung \(item.matter.id)")])
-        var blocks: [PaperBlock] = [.passage(heading), .labelled("Người hỏi", item.asker.asSentence)]
+        var blocks: [PaperBlock] = [.passage(heading), .labelled("Người hỏi", item.addressed.asSentence)]
         blocks += item.matter.question("Câu hỏi, kiến nghị:")
         if let summary = item.matter.reply?.summary, !summary.isEmpty {
             blocks.append(.labelled("Câu trả lời đã chuẩn bị", summary.asSentence))

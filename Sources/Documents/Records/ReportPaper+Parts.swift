@@ -55,7 +55,7 @@ extension ReportPaper {
     private var outcomes: [PaperBlock] {
         let results = Outcome.allCases.map { ($0.label, figures.mattersByOutcome[$0] ?? 0) }
         let done = results + [("Chưa có kết quả", figures.open)]
-        let sum = done.filter { $0.1 > 0 }.map { "\(count($0.1)) \($0.0.prefix(1).lowercased())\($0.0.dropFirst())" }
+        let sum = done.filter { $0.1 > 0 }.map { "\(count($0.1)) \($0.0.lowercasedFirst)" }
         let balance =
             figures.matters > 0
             ? "Trong \(count(figures.matters)) nội dung: \(sum.joined(separator: ", "))." : "Sổ chưa có nội dung nào."

@@ -82,8 +82,6 @@ package struct ReportPaper: Hashable, Sendable {
         let hidden = [Outcome.excluded, .withdrawn].map { figures.mattersByOutcome[$0] ?? 0 }
         return hidden.reduce(lines.count, +) == figures.matters
     }
-
-    var topic: String { "\(dialogue.title.prefix(1).lowercased())\(dialogue.title.dropFirst())" }
 }
 
 extension Paper {
@@ -91,7 +89,7 @@ extension Paper {
     ///
     /// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4 and Phụ lục I, mục III (phụ lục kèm theo văn bản).
     package static func report(_ report: ReportPaper, frame: LetterFrame) -> Paper {
-        let abstract = "Kết quả \(report.topic)"
+        let abstract = "Kết quả \(report.dialogue.topic)"
         let body = report.bases + report.parts + [.passage(.paragraph(report.ending))]
         var sections = [
             frame.section(
@@ -123,10 +121,10 @@ extension ReportPaper {
             .paragraph,
             [
                 TextRun("Thực hiện Kế hoạch số "), .gap(9), TextRun(" ngày "), .gap(24),
-                TextRun(" của \(site.agency.name) về \(topic), \(site.agency.name) báo cáo kết quả như sau:"),
+                TextRun(" của \(site.agency.name) về \(dialogue.topic), \(site.agency.name) báo cáo kết quả như sau:"),
             ])
         return (Passage.legalBases(legalBases) + [opening]).map(PaperBlock.passage)
     }
 
-    fileprivate var ending: String { "Trên đây là báo cáo kết quả \(topic) của \(site.agency.fullName)." }
+    fileprivate var ending: String { "Trên đây là báo cáo kết quả \(dialogue.topic) của \(site.agency.fullName)." }
 }

@@ -92,8 +92,3 @@ extension PublicEdition {
         }
     }
 }
-
-extension String {
-    /// For a title inside a sentence: «đợt đối thoại năm 2021».
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -1,6 +1,16 @@
+import ArgumentParser
 import Documents
 import Domain
 import Register
+
+/// Whom an invitation, a sheet or a label is for.
+struct GuestOptions: ParsableArguments {
+    @Flag(help: "Chỉ người ghi trên phiếu là sẽ dự.")
+    var attending = false
+
+    @Flag(help: "Cả người gửi phiếu đến muộn.")
+    var late = false
+}
 
 /// Who is invited to the conference: every sender with a matter that enters it.
 struct GuestList {
@@ -11,21 +21,19 @@ struct GuestList {
 
     /// - Parameters:
     ///   - registrations: Of the edition, by number.
-    ///   - onlyAttending: Leaves out those who did not write that they will come.
     ///   - form: The definition behind a digest.
     init(
-        _ registrations: [Registration], includingLate: Bool, onlyAttending: Bool,
-        form: (String) throws -> FormDefinition
+        _ registrations: [Registration], _ options: GuestOptions, form: (String) throws -> FormDefinition
     ) throws {
         var places: [String: Int] = [:]
         var forms: [String: FormDefinition] = [:]
         for registration in registrations {
-            guard let number = registration.number, registration.entersConference(includingLate: includingLate) else {
+            guard let number = registration.number, registration.entersConference(includingLate: options.late) else {
                 continue
             }
             let definition = try forms[registration.formDigest] ?? form(registration.formDigest)
             forms[registration.formDigest] = definition
-            if onlyAttending, registration.answers.willAttend(in: definition) != true { continue }
+            if options.attending, registration.answers.willAttend(in: definition) != true { continue }
             let sender = Sender(registration.answers, form: definition)
             if sender.isUnknown {
                 unknown.append(number)

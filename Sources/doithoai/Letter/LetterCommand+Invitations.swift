@@ -16,25 +16,18 @@ extension LetterCommand {
                 """)
 
         @OptionGroup var options: LetterOptions
+        @OptionGroup var invited: GuestOptions
         @OptionGroup var clerk: ClerkOptions
 
         @Option(help: "Địa chỉ kết nối, khi hội nghị có phần trực tuyến. Mặc định: để trống.")
         var link = ""
-
-        @Flag(help: "Chỉ mời người ghi trên phiếu là sẽ dự.")
-        var attending = false
-
-        @Flag(help: "Mời cả người gửi phiếu đến muộn.")
-        var late = false
 
         func run() throws {
             guard link.isEmpty || link.hasPrefix("https://") else {
                 throw CommandFailure(.wrongUse, "Địa chỉ kết nối phải bắt đầu bằng https://.")
             }
             let desk = try options.open()
-            let guests = try GuestList(
-                desk.session.register.registrations(in: desk.dialogue.series), includingLate: late,
-                onlyAttending: attending, form: desk.session.register.form(digest:))
+            let guests = try desk.guests(invited)
             guard !guests.invitations.isEmpty else {
                 throw CommandFailure(.problems, "Sổ \(desk.dialogue.series) chưa có ai để mời.")
             }

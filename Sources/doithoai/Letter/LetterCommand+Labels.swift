@@ -16,18 +16,13 @@ extension LetterCommand {
         enum Kind: String, ExpressibleByArgument, CaseIterable { case address, name }
 
         @OptionGroup var options: LetterOptions
+        @OptionGroup var guests: GuestOptions
 
         @Option(help: "address (địa chỉ) hoặc name (tên).")
         var kind = Kind.address
 
         @Option(help: "Số nhãn đã dùng trên tờ đầu, bỏ qua từ góc trên bên trái.")
         var skip = 0
-
-        @Flag(help: "Chỉ người ghi trên phiếu là sẽ dự.")
-        var attending = false
-
-        @Flag(help: "Cả người gửi phiếu đến muộn.")
-        var late = false
 
         func validate() throws {
             let labels = kind == .address ? LabelSheet.addresses : LabelSheet.names
@@ -38,7 +33,7 @@ extension LetterCommand {
 
         func run() throws {
             let desk = try options.open()
-            let invited = try desk.guests(late: late, attending: attending).invitations
+            let invited = try desk.guests(guests).invitations
             guard !invited.isEmpty else {
                 throw CommandFailure(.problems, "Sổ \(desk.dialogue.series) chưa có ai để in nhãn.")
             }
@@ -50,11 +45,7 @@ extension LetterCommand {
                     invited.map { ($0.sender, $0.registrations) }, skipped: skip, agency: agency, fileDay: day)
                 : .nameLabels(invited.map(\.sender), skipped: skip, agency: agency, fileDay: day)
             let name = "\(kind == .address ? "nhan-dia-chi" : "nhan-ten")-\(desk.dialogue.id)"
-            let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
-            try desk.make(
-                formats.map {
-                    LetterDesk.Order(name: name, paper: paper, format: $0, what: "nhãn cho \(invited.count) người")
-                })
+            try desk.make(desk.orders(paper, name: name, what: "nhãn cho \(invited.count) người"))
         }
     }
 }

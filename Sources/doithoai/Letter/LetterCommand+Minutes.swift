@@ -45,17 +45,7 @@ extension LetterCommand {
             let paper = Paper.minutes(
                 minutes, frame: desk.frame(try numbering.entry(), signature: desk.dialogue.signature))
             let id = desk.dialogue.id
-            var orders = [
-                LetterDesk.Order(
-                    name: "bien-ban-\(id)", paper: paper, format: .pdf, what: "biên bản hội nghị đợt \(id)")
-            ]
-            if options.word {
-                orders.append(
-                    LetterDesk.Order(
-                        name: "bien-ban-\(id)", paper: paper, format: .docx,
-                        what: "biên bản hội nghị đợt \(id), bản Word"))
-            }
-            try desk.make(orders)
+            try desk.make(desk.orders(paper, name: "bien-ban-\(id)", what: "biên bản hội nghị đợt \(id)"))
         }
 
         private func words(_ moment: MomentArgument?) -> String {
@@ -66,7 +56,7 @@ extension LetterCommand {
             let book = try Casebook(desk)
             return try book.bySubject(in: desk.dialogue.series).filter { late || !$0.of.isLate }.map {
                 MinutesPaper.Item(
-                    matter: try book.printed($0.matter, of: $0.of), asker: try book.sender(of: $0.of).addressed)
+                    matter: try book.printed($0.matter, of: $0.of), addressed: try book.sender(of: $0.of).addressed)
             }
         }
     }

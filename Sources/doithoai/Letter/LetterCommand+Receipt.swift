@@ -33,11 +33,7 @@ extension LetterCommand {
             }
             let paper = try desk.session.receipt(for: registration, code: "", editions: desk.portal.editions)
             let file = "bien-nhan-\(registration.number?.description ?? registration.reference.description)"
-            let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
-            try desk.make(
-                formats.map {
-                    LetterDesk.Order(name: file, paper: paper, format: $0, what: "biên nhận \(registration.reference)")
-                })
+            try desk.make(desk.orders(paper, name: file, what: "biên nhận \(registration.reference)"))
         }
 
         private func find(_ session: OfficeSession) throws -> Registration {

@@ -32,16 +32,7 @@ extension LetterCommand {
             let paper = try ReportSource(desk: desk, attended: attended, hasWords: words).paper(
                 frame: desk.frame(clerk))
             let id = desk.dialogue.id
-            var orders = [
-                LetterDesk.Order(name: "bao-cao-\(id)", paper: paper, format: .pdf, what: "báo cáo kết quả đợt \(id)")
-            ]
-            if options.word {
-                orders.append(
-                    LetterDesk.Order(
-                        name: "bao-cao-\(id)", paper: paper, format: .docx, what: "báo cáo kết quả đợt \(id), bản Word")
-                )
-            }
-            try desk.make(orders)
+            try desk.make(desk.orders(paper, name: "bao-cao-\(id)", what: "báo cáo kết quả đợt \(id)"))
         }
     }
 }

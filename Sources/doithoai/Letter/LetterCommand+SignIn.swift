@@ -15,16 +15,11 @@ extension LetterCommand {
                 """)
 
         @OptionGroup var options: LetterOptions
-
-        @Flag(help: "Chỉ người ghi trên phiếu là sẽ dự.")
-        var attending = false
-
-        @Flag(help: "Cả người gửi phiếu đến muộn.")
-        var late = false
+        @OptionGroup var guests: GuestOptions
 
         func run() throws {
             let desk = try options.open()
-            let invited = try desk.guests(late: late, attending: attending).invitations
+            let invited = try desk.guests(guests).invitations
             let attendance = AttendancePaper(
                 dialogue: desk.dialogue,
                 guests: invited.map { AttendancePaper.Guest(sender: $0.sender, registrations: $0.registrations) })
@@ -32,15 +27,13 @@ extension LetterCommand {
                 (.list, "danh-sach", "danh sách \(invited.count) người được mời"),
                 (.signing, "bang-ky-ten", "bảng ký tên"),
             ]
-            let formats: [MadeDocument.Format] = options.word ? [.pdf, .docx] : [.pdf]
             try desk.make(
                 sheets.flatMap { sheet, name, what in
-                    let paper = Paper.attendance(
-                        attendance, sheet, agency: desk.site.agency,
-                        fileDay: CivilDate(of: desk.dialogue.schedule.conference))
-                    return formats.map {
-                        LetterDesk.Order(name: "\(name)-\(desk.dialogue.id)", paper: paper, format: $0, what: what)
-                    }
+                    desk.orders(
+                        .attendance(
+                            attendance, sheet, agency: desk.site.agency,
+                            fileDay: CivilDate(of: desk.dialogue.schedule.conference)),
+                        name: "\(name)-\(desk.dialogue.id)", what: what)
                 })
         }
     }
@@ -48,9 +41,8 @@ extension LetterCommand {
 
 extension LetterDesk {
     /// Those who are invited, one entry for each sender.
-    func guests(late: Bool, attending: Bool) throws -> GuestList {
+    func guests(_ options: GuestOptions) throws -> GuestList {
         try GuestList(
-            session.register.registrations(in: dialogue.series), includingLate: late, onlyAttending: attending,
-            form: session.register.form(digest:))
+            session.register.registrations(in: dialogue.series), options, form: session.register.form(digest:))
     }
 }

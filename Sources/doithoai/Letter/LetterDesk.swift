@@ -58,16 +58,22 @@ struct LetterDesk {
         _ letters: [Letter], all: (name: String, what: String), each: (Letter) -> (name: String, what: String),
         paper: ([Letter]) -> Paper
     ) throws {
-        let ofPDF = letters.count == 1 ? each(letters[0]) : all
-        let pdf = Order(name: ofPDF.name, paper: paper(letters), format: .pdf, what: ofPDF.what)
-        let word: [Order] =
-            !makesWord
-            ? []
-            : letters.map { letter in
-                let own = each(letter)
-                return Order(name: own.name, paper: paper([letter]), format: .docx, what: "\(own.what), bản Word")
-            }
-        try make([pdf] + word)
+        guard letters.count > 1 else {
+            return try make(letters.flatMap { orders(paper([$0]), name: each($0).name, what: each($0).what) })
+        }
+        let pdf = Order(name: all.name, paper: paper(letters), format: .pdf, what: all.what)
+        let editable = makesWord ? letters.map { word(paper([$0]), name: each($0).name, what: each($0).what) } : []
+        try make([pdf] + editable)
+    }
+
+    /// One paper, to print and, when asked for, to edit.
+    func orders(_ paper: Paper, name: String, what: String) -> [Order] {
+        [Order(name: name, paper: paper, format: .pdf, what: what)]
+            + (makesWord ? [word(paper, name: name, what: what)] : [])
+    }
+
+    private func word(_ paper: Paper, name: String, what: String) -> Order {
+        Order(name: name, paper: paper, format: .docx, what: "\(what), bản Word")
     }
 
     /// Draws the papers, all of one format in one run, and tells of each file in a sentence.

@@ -45,8 +45,8 @@ struct EditionDocuments: DocumentMaker {
     }
 
     private func file(_ made: MadeDocument, of edition: Edition) -> DownloadFile {
-        let form = lowercasedFirst(edition.form.title)
-        let dialogue = lowercasedFirst(edition.dialogue.shortTitle)
+        let form = edition.form.title.lowercasedFirst
+        let dialogue = edition.dialogue.shortTitle.lowercasedFirst
         let title =
             switch made.subject {
             case .plan: edition.plan.page.title
@@ -67,8 +67,6 @@ struct EditionDocuments: DocumentMaker {
             digest: made.digest, pages: made.pages, words: made.plainText
         ) { Data(try made.bytes()) }
     }
-
-    private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }
 
 extension DownloadFile.Subject {

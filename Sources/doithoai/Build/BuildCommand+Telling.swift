@@ -38,6 +38,6 @@ extension BuildCommand {
     private func words(of boundary: Boundary?) -> String {
         guard let boundary else { return "Không còn mốc nào phía trước." }
         return "Mốc kế tiếp: \(VietnameseDate.wordsToTheSecond(boundary.instant)), "
-            + "\(boundary.reason.prefix(1).lowercased())\(boundary.reason.dropFirst()). Dựng lại vào lúc đó."
+            + "\(boundary.reason.lowercasedFirst). Dựng lại vào lúc đó."
     }
 }
