@@ -33,7 +33,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .systemLibrary(name: "CFileSystem"),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(
             name: "CSpreadsheet", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -43,7 +43,7 @@ let package = Package(
         room("Cryptography", ["CCrypto"]),
         room("Content", ["Domain", "Cryptography", "CMarkdown", .product(name: "Yams", package: "Yams")]),
         room("Theme", ["Domain"]),
-        room("Publishing", ["Domain", "Cryptography", "Theme", "CFileSystem", "CZlib"]),
+        room("Publishing", ["Domain", "Cryptography", "Theme", "CLinux", "CZlib"]),
         room("Documents", ["Domain", "Cryptography", "CQRCode", "CSpreadsheet", "CZlib"]),
         room(
             "Register",
@@ -51,7 +51,7 @@ let package = Package(
                 "Domain", "Cryptography", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        room("Intake", ["Domain", "Cryptography", "Theme"]),
+        room("Intake", ["Domain", "Cryptography", "Theme", "CLinux"]),
         room("FastCGI", ["CFastCGI"]),
 
         program(

@@ -44,28 +44,55 @@ struct RequestHead: ~Copyable {
         case refused
     }
 
-    /// Walks the records up to the one that ends the parameters.
+    /// Walks the records up to the one that ends the parameters: one that begins the request, then its parameters.
+    ///
+    /// Nothing else may stand between them, though the specification lets it. libfcgi passes over records of other
+    /// requests, for one, so the lengths it reads would not be those that were looked at; and no web server sends them.
     static func reading(_ bytes: UnsafeRawBufferPointer) -> Reading {
         var lengths = ParameterLengths()
+        var begun: RecordHead?
         var position = 0
-        while position + 8 <= bytes.count {
-            let count = Int(bytes[position + 4]) << 8 | Int(bytes[position + 5])
-            let content = position + 8
-            let next = content + count + Int(bytes[position + 6])
-            switch (version: bytes[position], type: bytes[position + 1]) {
-            // Begin and abort.
-            case (1, 1), (1, 2): break
-            case (1, 4):
-                if count == 0 { return lengths.isBetweenPairs ? .sound : .refused }
-                let end = min(content + count, bytes.count)
-                guard lengths.take(UnsafeRawBufferPointer(rebasing: bytes[content..<end])) else { return .refused }
-            // Questions about the program carry names and values too; nginx asks none.
-            default: return .refused
+        while let record = RecordHead(bytes, at: position) {
+            let content = position + RecordHead.size
+            position = content + record.content + record.padding
+            guard let first = begun else {
+                guard record.isBegin else { return .refused }
+                begun = record
+                continue
             }
-            position = next
+            guard record.isParameters(of: first) else { return .refused }
+            if record.content == 0 { return lengths.isBetweenPairs ? .sound : .refused }
+            let end = min(content + record.content, bytes.count)
+            guard lengths.take(UnsafeRawBufferPointer(rebasing: bytes[min(content, end)..<end])) else {
+                return .refused
+            }
         }
         return .incomplete
     }
+}
+
+/// The eight bytes before the content of a record.
+private struct RecordHead {
+    static let size = 8
+
+    let version, type: UInt8
+    let request, content, padding: Int
+
+    /// Nothing when it is not whole.
+    init?(_ bytes: UnsafeRawBufferPointer, at position: Int) {
+        guard position + Self.size <= bytes.count else { return nil }
+        version = bytes[position]
+        type = bytes[position + 1]
+        request = Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])
+        content = Int(bytes[position + 4]) << 8 | Int(bytes[position + 5])
+        padding = Int(bytes[position + 6])
+    }
+
+    /// FCGI_BEGIN_REQUEST; zero is the number of questions about the program.
+    var isBegin: Bool { version == 1 && type == 1 && request != 0 && content == 8 }
+
+    /// FCGI_PARAMS.
+    func isParameters(of begin: RecordHead) -> Bool { version == 1 && type == 4 && request == begin.request }
 }
 
 /// The lengths of name-value pairs, read as the bytes come.

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Cryptography
 internal import Domain
 package import Foundation
@@ -68,6 +69,8 @@ package final class SnapshotSource: Sendable {
             // Another build may have gone live meanwhile, and begun to change this tree.
             guard ReleaseMark(in: path) == mark else { continue }
             kept = Kept(mark: mark, snapshot: snapshot, failed: nil)
+            // Each release is read by another thread, whose share of the heap would keep what the reading took.
+            malloc_trim(0)
             log.write(LogEntry(.notice, "release-read", ["tree": mark.target]))
             return snapshot
         }

@@ -42,6 +42,23 @@ import Testing
         #expect(reading(bytes) == .refused)
     }
 
+    /// A record that names request `number`, where ``FastCGIClient/record(_:_:)`` names the first.
+    private static func record(_ type: UInt8, _ content: [UInt8], of number: UInt8) -> [UInt8] {
+        var bytes = FastCGIClient.record(type, content)
+        bytes[3] = number
+        return bytes
+    }
+
+    @Test(arguments: [
+        begin + record(4, [3], of: 3) + FastCGIClient.record(4, [3, 4]),  // another request's
+        begin + begin, begin + FastCGIClient.record(2, []), begin + record(1, [0, 1, 0, 0, 0, 0, 0, 0], of: 2),
+        FastCGIClient.record(4, [3, 4]), record(1, [0, 1, 0, 0, 0, 0, 0, 0], of: 0),
+        FastCGIClient.record(1, [0, 1, 0, 0]), FastCGIClient.record(1, [0, 1] + Array(repeating: 0, count: 70)),
+    ])
+    func `nothing but the request's own parameters may stand in its head`(bytes: [UInt8]) {
+        #expect(reading(bytes + Self.end) == .refused)
+    }
+
     @Test func `a claim of four gigabytes ends its connection and nothing else`() async throws {
         let place = try Place()
         let server = try Server(Listener.open(path: place.socket), threads: 1) { _ in Response(status: 204) }

@@ -78,7 +78,7 @@ import Testing
     @Test func `pages read while the file was damaged do not outlive its repair`() throws {
         let register = try SampleRegister()
         for _ in 0..<40 { _ = try register.database.store(SampleRegister.submission()) }
-        try register.database.queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        _ = try register.database.queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         let path = register.folder.register
         let good = try Data(contentsOf: path)
         let file = try FileHandle(forUpdating: path)

@@ -1,4 +1,0 @@
-// Declared in <unistd.h> for _GNU_SOURCE only, which Swift's own module of the C library is built without.
-
-/// Writes everything of the file system that `fd` is on to the disk (syncfs(2)).
-int syncfs(int fd);
