@@ -70,10 +70,10 @@ extension MinutesPaper {
         }
         return [
             .labelled("Thời gian bắt đầu", given(began)), .labelled("Địa điểm", dialogue.place.asSentence),
-            .labelled("Chủ tọa", [TextRun("\(dialogue.chair): "), .gap(75), TextRun(".")]),
+            .labelled("Chủ tọa", [TextRun("\(dialogue.chair): "), .gap(75)]),
             .labelled(
                 "Thư ký (người ghi biên bản)",
-                secretary.isEmpty ? [.gap(75), TextRun(".")] : [TextRun("\(secretary).")]),
+                secretary.isEmpty ? [.gap(75)] : [TextRun("\(secretary).")]),
             .passage(.paragraph("Thành phần tham dự:")), .passage(Passage(.list, items: groups)),
             .passage(.paragraph("Nội dung (theo diễn biến hội nghị):")),
         ]
@@ -84,7 +84,7 @@ extension MinutesPaper {
         return [
             .gap(10), TextRun("giờ"), .gap(10), TextRun("phút, ngày"), .gap(10), TextRun("tháng"), .gap(10),
             TextRun("năm"),
-            .gap(14), TextRun("."),
+            .gap(14),
         ]
     }
 
