@@ -60,7 +60,7 @@ let package = Package(
                 "Domain", "Content", "Cryptography", "Documents", "Publishing", "Register", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        program("doithoai-form", ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme"]),
+        program("doithoai-form", ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme", "CLinux"]),
 
         .executableTarget(
             name: "document-times", dependencies: ["Content", "Cryptography", "Documents", "Domain"],

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Domain
 internal import FastCGI
 internal import Foundation
@@ -32,6 +33,8 @@ enum FormService {
         // First of all, so that every thread started later inherits it.
         Termination.hold()
         umask(0o077)
+        // The C library would give most threads a heap of their own, eight a processor, and each keeps what it once held.
+        mallopt(M_ARENA_MAX, Int32(2 * ProcessInfo.processInfo.activeProcessorCount))
         let state = StateFolder(url: configuration.state)
         let clock = try state.clock
         let log = JSONLog(clock: clock)

@@ -17,7 +17,7 @@ private let allowed: [String: Set<String>] = [
     "doithoai": [
         "Domain", "Content", "Cryptography", "Documents", "Publishing", "Register", "Theme", "ArgumentParser",
     ],
-    "doithoai-form": ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme"],
+    "doithoai-form": ["Domain", "Cryptography", "FastCGI", "Intake", "Register", "Theme", "CLinux"],
 ]
 
 /// CDispatch is where the toolchain for Linux declares `pthread_attr_t`.
