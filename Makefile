@@ -103,6 +103,7 @@ install: $(if $(filter .build/release,$(PROGRAMS)),build)
 	cp -r --no-preserve=mode content theme '$(share)/'
 	cp -r deploy/nginx '$(share)/deploy/'
 	install -m 755 deploy/typst '$(share)/deploy/'
+	install -D -m 644 deploy/demo/registrations.json '$(share)/deploy/demo/registrations.json'
 	install -m 644 deploy/typst.py '$(share)/deploy/'
 	install -D -m 644 -t '$(DESTDIR)/usr/lib/systemd/system' deploy/systemd/*
 	install -D -m 644 deploy/doithoai-form.conf '$(DESTDIR)/etc/doithoai/doithoai-form.conf'

@@ -13,6 +13,8 @@ package struct AnswerDraft {
         self.now = now
     }
 
+    /// Stands where the title is to be written.
+    package static let unwrittenTitle = "Viết đầu đề: một câu hỏi ngắn"
     /// Stands where the summary is to be written.
     package static let unwrittenSummary = "Viết câu trả lời trong một câu."
     /// Stands where the answer is to be written.
@@ -45,19 +47,16 @@ package struct AnswerDraft {
             """
     }
 
-    /// The sender's first sentence with a letter in it, shortened at a word.
+    /// The sender's first sentence when it is a question short enough; a sentence that tells something, or the beginning of
+    /// one, would be published as a title that asks nothing.
     private var title: String {
         let line =
             origin.matter.text.split(whereSeparator: \.isNewline).map(String.init).first {
                 $0.contains(where: \.isLetter)
             } ?? ""
         let end = line.firstIndex { ".?!".contains($0) }.map { line.index(after: $0) } ?? line.endIndex
-        var title = ""
-        for word in line[..<end].split(separator: " ") {
-            guard title.count + word.count < 90 else { return title + "…" }
-            title += (title.isEmpty ? "" : " ") + word
-        }
-        return title.hasSuffix(".") ? String(title.dropLast()) : title
+        let sentence = line[..<end].split(separator: " ").joined(separator: " ")
+        return sentence.hasSuffix("?") && sentence.count <= 90 ? sentence : AnswerDraft.unwrittenTitle
     }
 
     /// The division that answers: the one it was given to, or the subject's.

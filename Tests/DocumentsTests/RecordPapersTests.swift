@@ -128,8 +128,8 @@ enum SampleRecords {
 
     static func labels(_ count: Int, skipped: Int) -> Paper {
         .addressLabels(
-            (1...count).map { (SampleOffice.sender, [SampleOffice.number($0)]) }, skipped: skipped,
-            agency: SampleOffice.site.agency, fileDay: SampleEdition.day(2021, 1, 5))
+            Array(repeating: SampleOffice.sender, count: count), skipped: skipped, agency: SampleOffice.site.agency,
+            fileDay: SampleEdition.day(2021, 1, 5))
     }
 
     static func receipt(code: String) throws -> Paper {

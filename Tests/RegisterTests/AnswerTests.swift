@@ -118,4 +118,17 @@ import Testing
         #expect(try answer.text().body.plainText == AnswerDraft.unwrittenBody)
         #expect(!VietnameseText.slug(answer.title).isEmpty || stored.allSatisfy { !$0.isLetter })
     }
+
+    @Test(arguments: [
+        ("Cân bao lâu kiểm định một lần? Tôi ở xa.", "Cân bao lâu kiểm định một lần?"),
+        ("Nhà tôi đóng gói măng khô. Có phải ghi gì không?", AnswerDraft.unwrittenTitle),
+        (String(repeating: "Đường xa lắm ", count: 9) + "có phải đi không?", AnswerDraft.unwrittenTitle),
+    ])
+    func `a title is the question when that is one, and otherwise to be written`(text: String, title: String) throws {
+        let receipt = try register.database.store(SampleRegister.submission(["linh-vuc": "shtt", "phan-1": text]))
+        let number = try #require(register.database.registration(receipt.reference).number)
+        let origin = try register.database.origin(of: MatterID(registration: number, position: 1))
+        let draft = AnswerDraft(origin: origin, site: SamplePortal.site, now: SampleRegister.now)
+        #expect(try answer(draft.text).title == title)
+    }
 }

@@ -46,8 +46,8 @@ extension GuidanceLetter {
         body.append(
             .passage(
                 .paragraph(
-                    "Sở đề nghị ông (bà) gửi nội dung này tới \(authority.name); đề nghị \(authority.name) xem xét, trả lời "
-                        + "người gửi theo quy định và cho Sở biết kết quả.")))
+                    "Sở đề nghị ông (bà) gửi nội dung này tới \(authority.name); khi nhận được, đề nghị "
+                        + "\(authority.name) xem xét, trả lời người gửi theo quy định và cho Sở biết kết quả.")))
         return frame.section(
             .letter(subject: "hướng dẫn nội dung thuộc thẩm quyền của \(authority.name)"),
             addressees: Addressees([authority.name, sender.addressed]), body: body, recipients: frame.recipients(),

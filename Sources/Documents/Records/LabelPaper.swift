@@ -3,15 +3,16 @@ package import Domain
 extension Paper {
     /// Address labels for envelopes: two by eight on a sheet, 105 × 37 mm each.
     ///
+    /// No register number is on them: whoever handles the post could join the name to the entry that is public.
+    ///
     /// - Parameter skipped: Labels of the first sheet that are used up already, from the top left.
     package static func addressLabels(
-        _ senders: [(sender: Sender, registrations: [RegisterNumber])], skipped: Int, agency: Agency, fileDay: CivilDate
+        _ senders: [Sender], skipped: Int, agency: Agency, fileDay: CivilDate
     ) -> Paper {
-        let labels = senders.map { entry -> [LabelSheet.Line] in
-            let names = [entry.sender.name, entry.sender.organisation].filter { !$0.isEmpty }
+        let labels = senders.map { sender -> [LabelSheet.Line] in
+            let names = [sender.name, sender.organisation].filter { !$0.isEmpty }
             return [LabelSheet.Line("Kính gửi:")] + names.map { LabelSheet.Line($0, isLarge: true) }
-                + [LabelSheet.Line(entry.sender.address)].filter { !$0.text.isEmpty }
-                + [LabelSheet.Line("Phiếu " + entry.registrations.map(\.description).joined(separator: ", "))]
+                + [LabelSheet.Line(sender.address)].filter { !$0.text.isEmpty }
         }
         let sheet = LabelSheet(
             columns: 2, rows: 8, isCentred: false, labels: Array(repeating: [], count: skipped) + labels)

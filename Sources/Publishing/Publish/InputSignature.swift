@@ -29,10 +29,13 @@ package struct InputSignature {
     package mutating func add(_ text: String) { key.add(text) }
 
     /// A file; not being there is a state too.
-    package mutating func add(file path: String) {
+    ///
+    /// - Parameter ownersCount: Whether a change of owner or mode is one. SQLite, run by root, sets the owner of its log at
+    ///   every opening, so a reader would take its own look for a change.
+    package mutating func add(file path: String, ownersCount: Bool = true) {
         key.add(path)
         var status = stat()
-        if stat(path, &status) == 0 { add(status) } else { key.add(Int(errno)) }
+        if stat(path, &status) == 0 { add(status, ownersCount) } else { key.add(Int(errno)) }
     }
 
     /// Everything below a folder, in the order the disk gives: it stays the same while nothing changes.
@@ -71,11 +74,11 @@ package struct InputSignature {
         if descriptor >= 0 { walk(descriptor) } else { isBlind = true }
     }
 
-    private mutating func add(_ status: stat) {
+    private mutating func add(_ status: stat, _ ownersCount: Bool = true) {
         key.add(Int(truncatingIfNeeded: status.st_ino))
         key.add(Int(status.st_mode))
         key.add(Int(status.st_size))
-        for time in [status.st_mtim, status.st_ctim] {
+        for time in ownersCount ? [status.st_mtim, status.st_ctim] : [status.st_mtim] {
             key.add(time.nanoseconds)
             // A disk that knows no fractions of a second may give one time to two changes within it.
             newest = max(newest, time.nanoseconds + (time.tv_nsec == 0 ? 2_000_000_000 : 0))

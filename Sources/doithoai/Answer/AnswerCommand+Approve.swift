@@ -71,8 +71,11 @@ extension AnswerCommand {
             }
             let text = try answer.text()
             let words = text.body.plainText
-            guard answer.summary != AnswerDraft.unwrittenSummary, !words.contains(AnswerDraft.unwrittenBody) else {
-                throw CommandFailure(.problems, "Tệp nháp chưa viết xong: còn câu mẫu ở phần tóm tắt hoặc trả lời.")
+            guard answer.title != AnswerDraft.unwrittenTitle, answer.summary != AnswerDraft.unwrittenSummary,
+                !words.contains(AnswerDraft.unwrittenBody)
+            else {
+                throw CommandFailure(
+                    .problems, "Tệp nháp chưa viết xong: còn câu mẫu ở đầu đề, phần tóm tắt hoặc trả lời.")
             }
             let origin = try session.register.origin(of: place.matter)
             let rule = OriginRule(

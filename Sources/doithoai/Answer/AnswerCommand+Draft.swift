@@ -47,7 +47,7 @@ extension AnswerCommand {
                 """
                 Tệp nháp: \(place.draft.path)
                 Việc tiếp theo:
-                  1. Mở tệp, viết câu trả lời và câu tóm tắt; bỏ họ tên, địa chỉ, số điện thoại người hỏi nếu có.
+                  1. Mở tệp, viết đầu đề, câu tóm tắt và câu trả lời; bỏ họ tên, địa chỉ, số điện thoại người hỏi nếu có.
                   2. Nhờ người duyệt chạy: doithoai answer approve \(place.matter)
                   3. Đưa lên cổng: doithoai build
                 """)

@@ -26,9 +26,9 @@ struct SiteBuild {
             inputs.add(folder: folder.path)
         }
         if try state.rehearsal != nil { inputs.add(folder: state.url.appending(path: "content").path) }
-        for file in [state.rehearsalFile.path, state.register.path, state.register.path + "-wal"] {
-            inputs.add(file: file)
-        }
+        inputs.add(file: state.rehearsalFile.path)
+        inputs.add(file: state.register.path)
+        inputs.add(file: state.register.path + "-wal", ownersCount: false)
         inputs.add(without.map(\.rawValue).joined(separator: " "))
         if !without.contains(.documents) { inputs.add(try EditionDocuments.engineFingerprint(root: folders.root)) }
         return inputs

@@ -81,9 +81,10 @@ struct Casebook {
         Sender(registration.answers, form: try form(of: registration))
     }
 
-    /// Says why there is no letter.
-    func tellErased(_ number: RegisterNumber) {
-        print("Không làm công văn cho phiếu \(number): đã xóa thông tin người gửi.")
+    /// Why there is nobody to write to, if so.
+    func whyNobody(_ registration: Registration) throws -> String? {
+        guard try sender(of: registration).isUnknown else { return nil }
+        return registration.isWhollySealed ? "phiếu đã niêm phong" : "đã xóa thông tin người gửi"
     }
 
     /// The answer that was approved for a matter, or for the one whose outcome it shares.

@@ -47,10 +47,12 @@ extension LetterCommand {
                 }
                 return items.isEmpty ? nil : HandOver(division: owner, items: items, due: due)
             }
-            let orphans = open.count { desk.site.division($0.0.division ?? "") == nil }
-            if orphans > 0 {
+            let orphans = open.map(\.0).filter { desk.site.division($0.division ?? "") == nil }
+            if owner == nil, !orphans.isEmpty {
                 print(
-                    "\(orphans) nội dung chưa giao phòng nào có trong content/site.yaml, chưa có trong phiếu chuyển.")
+                    "Chưa giao phòng nào có trong content/site.yaml, nên chưa có trong phiếu chuyển: "
+                        + "\(orphans.map(\.id.description).joined(separator: ", ")). Giao bằng: doithoai register assign"
+                )
             }
             let handed = Set(slips.flatMap(\.items).map(\.matter.id))
             try desk.warnOfSenders(in: open.filter { handed.contains($0.0.id) }, before: "chuyển", casebook)

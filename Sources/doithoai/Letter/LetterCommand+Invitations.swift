@@ -27,6 +27,15 @@ extension LetterCommand {
                 throw CommandFailure(.wrongUse, "Địa chỉ kết nối phải bắt đầu bằng https://.")
             }
             let desk = try options.open()
+            let conference = desk.dialogue.schedule.conference
+            guard desk.session.clock.now < conference else {
+                throw CommandFailure(
+                    .wrongUse, "Hội nghị đã họp lúc \(VietnameseDate.words(conference)), không mời được nữa.")
+            }
+            if let date = clerk.date, CivilDate(of: date.instant) > CivilDate(of: conference) {
+                throw CommandFailure(
+                    .wrongUse, "Ngày ký phải trước hội nghị (\(VietnameseDate.words(conference))).")
+            }
             let guests = try desk.guests(invited)
             guard !guests.invitations.isEmpty else {
                 throw CommandFailure(.problems, "Sổ \(desk.dialogue.series) chưa có ai để mời.")

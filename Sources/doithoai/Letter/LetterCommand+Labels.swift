@@ -24,6 +24,9 @@ extension LetterCommand {
         @Option(help: "Số nhãn đã dùng trên tờ đầu, bỏ qua từ góc trên bên trái.")
         var skip = 0
 
+        @Argument(help: "Chỉ người gửi những phiếu này, ví dụ 2021-0005. Mặc định: mọi người được mời.")
+        var numbers: [String] = []
+
         func validate() throws {
             let labels = kind == .address ? LabelSheet.addresses : LabelSheet.names
             guard (0..<labels).contains(skip) else {
@@ -33,7 +36,7 @@ extension LetterCommand {
 
         func run() throws {
             let desk = try options.open()
-            let invited = try desk.guests(guests).invitations
+            let invited = try chosen(of: desk.guests(guests).invitations)
             guard !invited.isEmpty else {
                 throw CommandFailure(.problems, "Sổ \(desk.dialogue.series) chưa có ai để in nhãn.")
             }
@@ -41,11 +44,20 @@ extension LetterCommand {
             let agency = desk.site.agency
             let paper: Paper =
                 kind == .address
-                ? .addressLabels(
-                    invited.map { ($0.sender, $0.registrations) }, skipped: skip, agency: agency, fileDay: day)
+                ? .addressLabels(invited.map(\.sender), skipped: skip, agency: agency, fileDay: day)
                 : .nameLabels(invited.map(\.sender), skipped: skip, agency: agency, fileDay: day)
             let name = "\(kind == .address ? "nhan-dia-chi" : "nhan-ten")-\(desk.dialogue.id)"
             try desk.make(desk.orders(paper, name: name, what: "nhãn cho \(invited.count) người"))
+        }
+
+        private func chosen(of invited: [Invitation]) throws -> [Invitation] {
+            guard !numbers.isEmpty else { return invited }
+            return try numbers.map { text in
+                guard let one = invited.first(where: { $0.registrations.contains { $0.description == text } }) else {
+                    throw CommandFailure(.wrongUse, "Không có người được mời nào gửi phiếu “\(text)”.")
+                }
+                return one
+            }
         }
     }
 }

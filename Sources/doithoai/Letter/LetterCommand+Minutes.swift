@@ -39,8 +39,15 @@ extension LetterCommand {
                     .wrongUse, "Hãy ghi cả giờ hội nghị bắt đầu, kết thúc, ví dụ \"26/11/2021 14:05\".")
             }
             let desk = try options.open()
+            let book = try Casebook(desk)
+            let matters = book.bySubject(in: desk.dialogue.series).filter { late || !$0.of.isLate }
+            try desk.warnOfSenders(in: matters.map { ($0.matter, $0.of) }, before: "gửi", book)
             let minutes = MinutesPaper(
-                dialogue: desk.dialogue, items: try items(desk), began: words(began), ended: words(ended),
+                dialogue: desk.dialogue,
+                items: try matters.map {
+                    MinutesPaper.Item(
+                        matter: try book.printed($0.matter, of: $0.of), addressed: try book.sender(of: $0.of).addressed)
+                }, began: words(began), ended: words(ended),
                 secretary: VietnameseText.clean(secretary, multiline: false).text)
             let paper = Paper.minutes(
                 minutes, frame: desk.frame(try numbering.entry(), signature: desk.dialogue.signature))
@@ -50,14 +57,6 @@ extension LetterCommand {
 
         private func words(_ moment: MomentArgument?) -> String {
             moment.map { VietnameseDate.words($0.instant) } ?? ""
-        }
-
-        private func items(_ desk: LetterDesk) throws -> [MinutesPaper.Item] {
-            let book = try Casebook(desk)
-            return try book.bySubject(in: desk.dialogue.series).filter { late || !$0.of.isLate }.map {
-                MinutesPaper.Item(
-                    matter: try book.printed($0.matter, of: $0.of), addressed: try book.sender(of: $0.of).addressed)
-            }
         }
     }
 }

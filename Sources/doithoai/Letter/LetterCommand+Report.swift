@@ -29,6 +29,7 @@ extension LetterCommand {
 
         func run() throws {
             let desk = try options.open()
+            try desk.requireConference("chưa có kết quả để báo cáo. Hãy lập báo cáo sau đó.")
             let paper = try ReportSource(desk: desk, attended: attended, hasWords: words).paper(
                 frame: desk.frame(clerk))
             let id = desk.dialogue.id

@@ -27,13 +27,7 @@ extension LetterCommand {
 
         func run() throws {
             let desk = try options.open()
-            let schedule = desk.dialogue.schedule
-            guard desk.session.clock.now >= schedule.conference else {
-                throw CommandFailure(
-                    .wrongUse,
-                    "Hội nghị họp lúc \(VietnameseDate.words(schedule.conference)), chưa biết ai vắng mặt. Hãy làm công văn trả "
-                        + "lời sau đó.")
-            }
+            try desk.requireConference("chưa biết ai vắng mặt. Hãy làm công văn trả lời sau đó.")
             let casebook = try Casebook(desk)
             let chosen = try chosen(in: casebook, of: desk.dialogue)
             var letters: [ResultLetter] = []
@@ -44,9 +38,19 @@ extension LetterCommand {
             let frame = try desk.frame(clerk, forLetters: letters.count)
             try desk.make(
                 letters,
-                all: ("cong-van-tra-loi-\(desk.dialogue.id)", "công văn trả lời cho \(letters.count) phiếu"),
+                all: (
+                    "cong-van-tra-loi-\(name(of: letters, desk.dialogue))",
+                    "công văn trả lời \(letters.count) phiếu "
+                        + letters.map(\.registration.description).joined(separator: ", ")
+                ),
                 each: { ("cong-van-tra-loi-\($0.registration)", "công văn trả lời phiếu \($0.registration)") },
                 paper: { .results($0, of: desk.dialogue, site: desk.site, frame: frame) })
+        }
+
+        /// Of another choice, another name.
+        private func name(of letters: [ResultLetter], _ dialogue: Dialogue) -> String {
+            notAttending
+                ? "\(dialogue.id)-vang-mat" : "\(letters[0].registration)-va-\(letters.count - 1)-phieu-khac"
         }
 
         private func chosen(in casebook: Casebook, of dialogue: Dialogue) throws -> [Registration] {
@@ -70,8 +74,8 @@ extension LetterCommand {
         private func letter(for registration: Registration, _ casebook: Casebook) throws -> ResultLetter? {
             guard let number = registration.number else { return nil }
             let sender = try casebook.sender(of: registration)
-            guard !sender.isUnknown else {
-                casebook.tellErased(number)
+            if let reason = try casebook.whyNobody(registration) {
+                print("Không làm công văn cho phiếu \(number): \(reason).")
                 return nil
             }
             let matters = registration.matters.filter(\.entersConference)
@@ -80,7 +84,9 @@ extension LetterCommand {
                 print("Nội dung \(matter.id) chưa có câu trả lời được duyệt.")
             }
             guard !answered.isEmpty else {
-                print("Không làm công văn cho phiếu \(number).")
+                let reason =
+                    matters.isEmpty ? "mọi nội dung đã rút hoặc không thuộc đối thoại" : "chưa có gì để trả lời"
+                print("Không làm công văn cho phiếu \(number): \(reason).")
                 return nil
             }
             return ResultLetter(

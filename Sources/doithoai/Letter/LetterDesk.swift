@@ -30,6 +30,14 @@ struct LetterDesk {
         var fileName: String { "\(name).\(format.rawValue)" }
     }
 
+    /// - Parameter why: What cannot be known before it, and what to do.
+    /// - Throws: ``CommandFailure`` before the conference.
+    func requireConference(_ why: String) throws {
+        let conference = dialogue.schedule.conference
+        guard session.clock.now < conference else { return }
+        throw CommandFailure(.wrongUse, "Hội nghị họp lúc \(VietnameseDate.words(conference)), \(why)")
+    }
+
     /// The frame of a paper of this edition.
     ///
     /// - Parameter count: Of letters: a number is one letter's own.

@@ -26,9 +26,11 @@ struct MatterChoice: ParsableArguments {
     /// - Returns: Those whose sender is known; the others are told of.
     func chosen(_ outcome: Outcome, in casebook: Casebook, of series: Series, site: Site) throws -> [Chosen] {
         let chosen = try all(outcome, in: casebook, of: series, site: site)
-        let unknown = try chosen.filter { try casebook.sender(of: $0.registration).isUnknown }.map(\.registration)
-        Set(unknown.compactMap(\.number)).sorted().forEach(casebook.tellErased)
-        return try chosen.filter { try !casebook.sender(of: $0.registration).isUnknown }
+        return try chosen.filter { choice in
+            guard let reason = try casebook.whyNobody(choice.registration) else { return true }
+            print("Không làm công văn cho nội dung \(choice.matter.id): \(reason).")
+            return false
+        }
     }
 
     private func all(_ outcome: Outcome, in casebook: Casebook, of series: Series, site: Site) throws -> [Chosen] {

@@ -25,11 +25,11 @@ struct PreviewCommand: ParsableCommand {
         let place = try PreviewPlace(state: folders.state)
         defer { place.leave() }
         let clock = try moment.map { Clock.stopped(at: $0.instant) } ?? folders.clock
+        let stop = StopSignal()
         var build = PreviewBuild(folders: folders, place: place, clock: clock)
         tell(try build.refresh())
         let server = try PreviewServer(root: folders.root, place: place, port: port)
         defer { server.stop() }
-        let stop = StopSignal()
         say("Xem trước: \(server.address)    Dừng: Ctrl-C")
         while !stop.comes(within: PreviewBuild.pauseMilliseconds) {
             guard server.isRunning else { throw CommandFailure(.fault, "nginx đã dừng. Xem \(place.log.path).") }
@@ -48,7 +48,8 @@ struct PreviewCommand: ParsableCommand {
 
 /// The wish of whoever started the program that it ends.
 ///
-/// Programs started after it would inherit that such signals wait: make it last.
+/// Make it before any thread is started: a thread that does not let them wait would end the program, and leave its server
+/// behind. Programs started later inherit that they wait; nginx takes them all the same.
 struct StopSignal {
     private var signals = sigset_t()
 

@@ -117,11 +117,11 @@ extension RehearsedOffice {
     /// Enters a form of an invented person.
     @discardableResult
     func add(
-        channel: String = "counter", received: String? = nil,
+        channel: String = "counter", received: String? = nil, name: String = "Nguyễn Văn Ví Dụ",
         matters: [String] = ["Cân ở chợ bao lâu kiểm định một lần?"]
     ) throws -> Ran {
         var fields = [
-            "khieu-nai=khong", "loai=ca-nhan", "ho-ten=Nguyễn Văn Ví Dụ", "dien-thoai=0987654321",
+            "khieu-nai=khong", "loai=ca-nhan", "ho-ten=\(name)", "dien-thoai=0987654321",
             "dia-chi=Thôn Nà Mẫu, xã Bằng Phúc, huyện Chợ Đồn", "linh-vuc=tdc", "du=khong",
         ]
         for (index, text) in matters.enumerated() { fields.append("phan-\(index + 1)=\(text)") }
