@@ -1,9 +1,11 @@
 """An editor's day with `doithoai preview`: drafts, a save, a mistake, its cure, a stop and a start over an orphan."""
 
+import contextlib
 import json
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
 
@@ -123,6 +125,21 @@ def test_a_drafted_answer_is_shown_where_it_will_stand_and_nowhere_else(desk, ne
     assert preview.drafts()[path] == "Câu trả lời chưa được duyệt."
     assert "Viết câu trả lời ở đây" in preview.get(path).text
     assert Citizen(portal.origin).get(path).status == 404, "the rehearsal itself shows no draft"
+
+
+def test_a_register_that_others_hold_open_is_no_change(desk, new_portal):
+    portal = new_portal()
+    portal.office("register", "list", "--as", "vanthu")
+    with contextlib.closing(sqlite3.connect(portal.state / "register.sqlite")) as held:
+        held.execute("SELECT count(*) FROM registration").fetchone()
+        preview = desk(state=portal.state).up()
+        time.sleep(1)
+        built = preview.said().count("trang mới")
+        time.sleep(1.5)
+        assert preview.said().count("trang mới") == built, preview.said()
+    assert preview.stop() == 0
+    with pytest.raises(OSError):
+        preview.get("/")
 
 
 def test_a_second_preview_is_refused_and_one_that_was_killed_is_cleared_away(desk):
