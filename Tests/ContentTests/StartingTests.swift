@@ -52,6 +52,21 @@ import Testing
         #expect(plan.text.contains("Nghị định số 61/\(year)/NĐ-CP, năm 2027 Sở đối thoại."))
     }
 
+    @Test func `a begun edition has the weekday of its own conference beside the day`() throws {
+        let model = try #require(try FixtureSite("good").load().portal?.editions.last)
+        let old = CivilDate(of: model.dialogue.schedule.conference)
+        let conference = try #require(CivilDate(year: 2027, month: 5, day: 27))
+        let start = EditionStart(
+            year: 2027,
+            schedule: ProposedSchedule(conference: conference.at(hour: 14, minute: 0), holidays: []), model: model,
+            formSource: [
+                "\(VietnameseDate.words(old))", "\(VietnameseDate.weekday(old)), ngày \(VietnameseDate.figures(old))",
+            ]
+            .joined(separator: "\n"), today: today)
+        let form = try #require(start.files.first { $0.name == "phieu-dang-ky.md" })
+        #expect(form.text == "thứ Năm ngày 27/05/2027\nthứ Năm, ngày 27/05/2027")
+    }
+
     @Test func `proposed days are working days in order, three of them free before the conference`() throws {
         let first = try #require(CivilDate(year: 2027, month: 1, day: 1))
         let holidays = (0..<7).map { first.adding(days: 36 + $0) }

@@ -151,15 +151,19 @@ package struct EditionStart {
     /// The words of the edition before, with its year, its address and its two dates made those of this one.
     private func renewed(_ text: String) -> String {
         let old = before.schedule
-        let dates = [
-            (VietnameseDate.words(old.closes), VietnameseDate.words(schedule.closes)),
-            (VietnameseDate.figures(CivilDate(of: old.closes)), VietnameseDate.figures(CivilDate(of: schedule.closes))),
-            (
-                VietnameseDate.figures(CivilDate(of: old.conference)),
-                VietnameseDate.figures(CivilDate(of: schedule.conference))
-            ),
-        ]
+        let dates = [(old.closes, schedule.closes), (old.conference, schedule.conference)]
+            .flatMap { zip(Self.spellings($0), Self.spellings($1)) }
         return renewedYear(dates.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) })
+    }
+
+    /// The longest first: hour, weekday and day belong together.
+    private static func spellings(_ instant: Date) -> [String] {
+        let day = CivilDate(of: instant)
+        let (weekday, figures) = (VietnameseDate.weekday(day), VietnameseDate.figures(day))
+        return [
+            VietnameseDate.words(instant), VietnameseDate.words(day), "\(weekday), ngày \(figures)",
+            "\(weekday), \(figures)", figures,
+        ]
     }
 
     /// The year within «61/2021/NĐ-CP» is part of a name, and other dates are for the editor to look at.

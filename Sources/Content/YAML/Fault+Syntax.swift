@@ -32,7 +32,10 @@ extension Fault {
             return ("Ngoặc kép mở ra mà không đóng lại.", "Thêm dấu ngoặc kép ở cuối giá trị.")
         }
         if problem.contains("could not find expected ':'") {
-            return ("Dòng thiếu dấu hai chấm sau khóa, hoặc không thụt vào.", "Viết `khóa: giá trị`.")
+            return (
+                "Dòng thiếu dấu hai chấm sau khóa, thiếu dấu cách sau dấu hai chấm, hoặc không thụt vào.",
+                "Viết `khóa: giá trị`."
+            )
         }
         if problem.contains("did not find expected") {
             return (

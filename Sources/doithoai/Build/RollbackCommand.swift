@@ -22,10 +22,11 @@ struct RollbackCommand: ParsableCommand {
         guard withdrawn.isEmpty else {
             throw CommandFailure(
                 .problems,
-                "Bản trước có câu trả lời đã bị rút: \(withdrawn.joined(separator: ", ")). Chưa đổi gì.")
+                "Bản trước có câu trả lời đã bị rút: \(withdrawn.joined(separator: ", ")). Cổng giữ nguyên. Hãy sửa content/ rồi dựng lại."
+            )
         }
         let tree = try folder.rollback()
-        print("Đã quay lại bản phát hành trước (cây \(tree.rawValue)).")
+        print("Cổng đã trở về bản phát hành liền trước (\(tree.rawValue)). Chạy lần nữa thì trở lại bản vừa rời.")
     }
 
     /// Matters whose answers the release before shows although their approval was withdrawn since.

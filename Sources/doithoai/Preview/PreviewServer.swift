@@ -12,6 +12,10 @@ struct PreviewServer {
     init(root: URL, place: PreviewPlace, port: UInt16) throws {
         address = "http://127.0.0.1:\(port)/"
         try Self.endOrphan(of: place)
+        guard !Self.answers(port) else {
+            throw CommandFailure(
+                .fault, "Cổng \(port) đang có chương trình khác dùng. Chọn cổng khác, ví dụ: --port \(port &+ 1)")
+        }
         try Self.render(root: root, place: place, port: port)
         process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
@@ -27,8 +31,7 @@ struct PreviewServer {
             process.terminate()
             throw CommandFailure(
                 .fault,
-                "Không mở được \(address): có thể cổng \(port) đang bận, hãy chọn cổng khác bằng --port. "
-                    + "Xem \(place.log.path).")
+                "Không mở được \(address). Xem \(place.log.path).")
         }
     }
 
