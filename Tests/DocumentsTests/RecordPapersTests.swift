@@ -73,6 +73,7 @@ import Testing
         }
         #expect(try SampleRecords.paper("report", 1).plainText.contains(/Số người dự: +người\./))
         #expect(try SampleRecords.paper("minutes", 1).plainText.contains(/Thời gian bắt đầu: +giờ +phút, ngày/))
+        #expect(try SampleRecords.paper("minutes", 1).plainText.contains(/kết thúc vào +giờ .* năm +\.\/\./))
     }
 
     @Test func `the head of the annex table stands on each of its pages`() throws {

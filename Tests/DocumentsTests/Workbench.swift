@@ -115,6 +115,8 @@ struct WordFacts: Decodable {
     var styles: [String]
     var controls: [Control]
     var links: [String]
+    /// Places to write on, as they are printed.
+    var blanks: [String]
     var footnotes: [String]
     /// How many.
     var sections: Int

@@ -80,11 +80,24 @@ def lines_of(page, number: int) -> list[Line]:
     return found
 
 
+def without_warning(page):
+    """The page as it is when the department makes it: that of a rehearsal says so at the top left."""
+    return page.filter(
+        lambda thing: thing["object_type"] != "char" or thing["bottom"] * POINT > 19 or thing["x1"] * POINT > 105)
+
+
+def warnings(path: Path) -> list[str]:
+    """What each page says at its top left, beside the number."""
+    with pdfplumber.open(path) as document:
+        return [(page.crop((0, 0, 105 / POINT, 19 / POINT)).extract_text() or "").strip() for page in document.pages]
+
+
 class Sheet:
     """A PDF as lines and rules, with the parts of the letterhead apart."""
 
     def __init__(self, path: Path):
         with pdfplumber.open(path) as document:
+            document.pages[:] = map(without_warning, document.pages)
             self.sizes = [(float(page.width) * POINT, float(page.height) * POINT) for page in document.pages]
             self.faces = {char["fontname"].split("+")[-1] for page in document.pages for char in page.chars}
             self.colours = {str(char["non_stroking_color"]) for page in document.pages for char in page.chars}
@@ -102,7 +115,7 @@ class Sheet:
             first = first.crop((0, 0, first.width, foot))
             document.pages[0] = first
             head = self.end_of_letterhead(first)
-            edge = 100 / POINT
+            edge = 104 / POINT
             self.left = lines_of(first.crop((0, 0, edge, head)), 1)
             self.right = lines_of(first.crop((edge, 0, first.width, head)), 1)
             rest = first.crop((0, head, first.width, foot))
@@ -129,7 +142,7 @@ class Sheet:
             return addressees[0] - 3
         # Minutes have no date beside their number.
         dates += [line["bottom"] for line in lines if line["text"].startswith("Số:")]
-        return dates[0] + 3 if dates else 0
+        return max(bottom for bottom in dates if bottom < min(dates) + 6) + 3 if dates else 0
 
     def closing(self, page, side: int) -> list[Line]:
         starts = [line["top"] for line in page.extract_text_lines() if line["text"].startswith("Nơi nhận:")]
@@ -237,6 +250,9 @@ def check_letterhead(sheet: Sheet, kind: Kind, expect):
         expect(
             len(lengths) == 1 and near(lengths[0], width, 1), f"{PART}, 1", f"đường kẻ dài bằng Tiêu ngữ {width:.1f}",
             lengths)
+    for line in sheet.left + sheet.right:
+        expect(line.left >= 29.8, f"{SHEET}, 2", "phần đầu trong lề trái 30", (line.left, line.text))
+        expect(line.right <= 195.2, f"{SHEET}, 2", "phần đầu trong lề phải 15", (line.right, line.text))
     below = next((index for index, line in enumerate(sheet.left) if line.text.startswith("Số:")), len(sheet.left))
     agencies = [line for line in sheet.left[:below] if line.text == line.text.upper()]
     expect(len(agencies) >= 2, f"{PART}, 2", "cơ quan chủ quản và cơ quan ban hành", [line.text for line in sheet.left])
@@ -441,6 +457,7 @@ def check_annex(path: Path, heads: list[str]) -> list[Finding]:
             found.append(Finding(clause, asked, str(measured)))
 
     with pdfplumber.open(path) as document:
+        document.pages[:] = map(without_warning, document.pages)
         for number, page in enumerate(document.pages, 1):
             size = (float(page.width) * POINT, float(page.height) * POINT)
             expect(near(size[0], 297, 0.5) and near(size[1], 210, 0.5), f"{SHEET}, 1", "khổ A4 nằm ngang", size)

@@ -34,13 +34,17 @@ FAULTS = {
     "number on page 1": (swap("if number > 1 {", "if number > 0 {"), "mục I, 7"),
     "page number too small": (swap("text(size: 13pt, str(number))", "text(size: 10pt, str(number))"), "mục I, 7"),
     "page number to the right": (swap("columns: (1fr, auto, 1fr)", "columns: (1fr, auto, auto)"), "mục I, 7"),
-    "nation too large": (swap("head-line(lines.first(), size: 13pt", "head-line(lines.first(), size: 15pt"),
+    "nation too large": (swap("head-line(lines.first(), size: 12pt", "head-line(lines.first(), size: 14pt"),
                          "mục II, 1"),
-    "motto not bold": (swap('head-line(lines.last(), size: 14pt, weight: "bold")', "head-line(lines.last(), size: 14pt)"),
+    "motto not bold": (swap('head-line(lines.last(), size: 13pt, weight: "bold")', "head-line(lines.last(), size: 13pt)"),
                        "mục II, 1"),
+    "letterhead hangs out to the left": (
+        swap("  grid(\n    columns: (1fr, 90mm),", "  inset: (left: -20mm),\n  grid(\n    columns: (1fr, 90mm),"), "mục I, 2"),
+    "letterhead hangs out to the right": (
+        swap("  grid(\n    columns: (1fr, 90mm),", "  inset: (right: -2mm),\n  grid(\n    columns: (1fr, 90mm),"), "mục I, 2"),
     "rule under the motto too short": (
         swap('lines.last())).width, above', 'lines.last())).width * 0.6, above'), "mục II, 1"),
-    "parent agency bold": (swap("head-line(head.parent)", 'head-line(head.parent, weight: "bold")'), "mục II, 2"),
+    "parent agency bold": (swap("head-line(head.parent, size: 12pt)", 'head-line(head.parent, size: 12pt, weight: "bold")'), "mục II, 2"),
     "rule under the agency too long": (swap("70mm) * 0.42", "70mm) * 0.8"), "mục II, 2"),
     "date upright": (swap('text(size: 14pt, style: "italic", runs', "text(size: 14pt, runs"), "mục II, 4"),
     "title not bold": (swap("  show heading: set text(size: body-size)",

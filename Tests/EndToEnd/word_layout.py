@@ -28,6 +28,8 @@ STYLES = {
 FAULTS = {
     "letter paper": ("word/document.xml", 'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"', "mục I, 1"),
     "left margin 25 mm": ("word/document.xml", 'w:left="1701"', 'w:left="1417"', "mục I, 2"),
+    "letterhead hangs out": ("word/document.xml", '<w:tblInd w:w="0"', '<w:tblInd w:w="-454"', "mục I, 2"),
+    "letterhead too wide": ("word/document.xml", '<w:gridCol w:w="5159"/>', '<w:gridCol w:w="5386"/>', "mục I, 2"),
     "number on page 1": ("word/document.xml", "<w:titlePg/>", "", "mục I, 7"),
     "another face": ("word/styles.xml", "Times New Roman", "Arial", "mục I, 3"),
     "nation not bold": ("word/styles.xml", 'w:styleId="Nation"', 'w:styleId="Nation0"', "mục II, 1"),
@@ -74,6 +76,12 @@ def check_sheet(document, kind: Kind, expect):
         for name, low, high in (("top", 20, 25), ("bottom", 20, 25), ("left", 30, 35), ("right", 15, 20)):
             margin = getattr(section, f"{name}_margin").mm
             expect(low - 0.1 <= margin <= high + 0.1, f"{SHEET}, 2", f"lề {name} {low}–{high}", margin)
+        if index == 0:
+            head = document.tables[0]
+            left = int(head._element.tblPr.find(qn("w:tblInd")).get(qn("w:w"))) / 1440 * 25.4
+            right = left + sum(column.width.mm for column in head.columns)
+            inside = width - section.left_margin.mm - section.right_margin.mm
+            expect(-0.1 <= left and right <= inside + 0.1, f"{SHEET}, 2", "phần đầu trong hai lề", (left, right))
         expect(section.different_first_page_header_footer, f"{SHEET}, 7", "trang 1 không có số", "titlePg")
         fields = [node.text for node in section.header._element.iter(qn("w:instrText"))]
         expect([field.strip() for field in fields] == ["PAGE"], f"{SHEET}, 7", "số trang ở lề trên", fields)
@@ -139,7 +147,7 @@ def check_words(document, kind: Kind, expect):
     expect(words.get("Nation") == NATION, f"{PART}, 1", "Quốc hiệu", words.get("Nation"))
     expect(words.get("Motto") == MOTTO, f"{PART}, 1", "Tiêu ngữ", words.get("Motto"))
     number = words.get("DocumentNumber", "")
-    expect(re.fullmatch(f"Số:(\u00a0+| \\d{{2,}})/{kind.symbol}", number), f"{PART}, 3", f"Số: …/{kind.symbol}", number)
+    expect(re.fullmatch(f"Số:( …+| \\d{{2,}})/{kind.symbol}", number), f"{PART}, 3", f"Số: …/{kind.symbol}", number)
     if kind.named:
         expect(words.get("Title", "") == words.get("Title", "").upper() != "", f"{PART}, 5a", "tên loại in hoa", words.get("Title"))
     else:

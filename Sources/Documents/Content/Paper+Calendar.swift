@@ -8,7 +8,7 @@ extension Paper {
             columns: [.init(share: 6), .init(share: 7)], head: [[TextRun("Thời gian")], [TextRun("Việc")]],
             rows: dates(of: dialogue.schedule).map { [[TextRun($0.0)], [TextRun($0.1)]] })
         let blocks: [PaperBlock] = [
-            .mark(site.agency.fullName.uppercased().composed),
+            .agency(site.agency.fullName.uppercased().composed),
             .title(DocumentTitle(name: "Lịch đối thoại", abstract: dialogue.title)),
             .passage(Passage(.table, table: table)), .facts(conference(dialogue)),
             .code(

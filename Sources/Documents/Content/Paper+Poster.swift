@@ -9,7 +9,7 @@ extension Paper {
         let notice = edition.notice
         let base = "\(site.baseURL)/thong-bao/doi-thoai-\(dialogue.id)/"
         let front: [PaperBlock] = [
-            .mark(site.agency.fullName.uppercased().composed),
+            .agency(site.agency.fullName.uppercased().composed),
             .title(DocumentTitle(name: "Thông báo", abstract: notice.title)),
             .passage(.paragraph(notice.description)), .facts(facts(of: dialogue, agency: site.agency)),
             .code(try QRCode(base, caption: "Đọc thông báo, tải mẫu phiếu và gửi câu hỏi trên cổng:")),

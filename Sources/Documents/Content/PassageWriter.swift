@@ -152,6 +152,11 @@ extension [Passage] {
         guard last.kind != .table, let end = last.runs.lastIndex(where: { $0.kind == .text }) else {
             return self + [.paragraph("./.")]
         }
+        // Behind a place to write on, not before it.
+        if last.runs[end...].contains(where: { $0.kind == .gap }) {
+            last.runs.append(TextRun("./."))
+            return dropLast() + [last]
+        }
         var text = last.runs[end].text
         while text.hasSuffix(" ") { text.removeLast() }
         if text.hasSuffix(".") { text.removeLast() }

@@ -49,7 +49,8 @@ extension EscalationLetter {
             body.append(item.matter.heading(index + 1))
             // Who raised it, so that the authority can answer; how to reach them stays with the department.
             body.append(
-                .labelled("Người nêu", "\(item.sender.addressed); phiếu số \(item.matter.id.registration).".asSentence))
+                .labelled("Người nêu", "\(item.sender.addressed); phiếu số \(item.matter.id.registration).".asSentence)
+                    .stayingWithNext)
             body += item.matter.question("Nội dung:")
             body +=
                 item.matter.reply?.blocks(

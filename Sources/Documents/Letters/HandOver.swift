@@ -56,8 +56,8 @@ extension HandOver {
         ]
         for (index, item) in items.enumerated() {
             body.append(item.matter.heading(index + 1))
-            body.append(.labelled("Người hỏi", item.askerLine))
-            body += item.matter.question("Nội dung:")
+            body.append(.labelled("Người hỏi", item.askerLine).stayingWithNext)
+            body += item.matter.question("Nội dung:").stayingWithNext
             body.append(.field(item.replyField))
         }
         body.append(

@@ -94,10 +94,12 @@ package struct LetterFrame: Hashable, Sendable {
         return ([agency.symbol] + units.prefix(1).map(String.init)).joined(separator: "-")
     }
 
-    /// Where to write back (ô số 13).
+    /// Where to write back (ô số 13); numbers and names of mail boxes stay on the line of their labels.
     private var foot: String {
-        let ways = [("Địa chỉ", agency.address), ("điện thoại", agency.telephone), ("thư điện tử", agency.email)]
-        return ways.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }.joined(separator: "; ")
+        let ways = [("điện thoại", agency.telephone), ("thư điện tử", agency.email)]
+        let whole = ways.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)".replacing(" ", with: "\u{A0}") }
+        let address = agency.address.isEmpty ? [] : ["Địa chỉ: \(agency.address)"]
+        return (address + whole).joined(separator: "; ")
     }
 }
 

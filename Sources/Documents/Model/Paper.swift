@@ -25,6 +25,18 @@ package struct Paper: Hashable, Sendable, Encodable {
         self.sections = sections
     }
 
+    /// On every page of what a rehearsal makes.
+    package static let rehearsalMark = "BẢN CHẠY THỬ – KHÔNG CÓ GIÁ TRỊ"
+
+    /// The same paper, marked on every page as one of a rehearsal. Sheets of labels have no room for the mark.
+    package func rehearsed() -> Paper {
+        var paper = self
+        for index in sections.indices where !sections[index].furniture.isEdgeToEdge {
+            paper.sections[index].furniture.warning = Self.rehearsalMark
+        }
+        return paper
+    }
+
     /// Every line in reading order, NFC.
     package var plainText: String { sections.flatMap(\.lines).filter { !$0.isEmpty }.joined(separator: "\n") }
 }
@@ -63,6 +75,8 @@ package struct PageFurniture: Hashable, Sendable, Encodable {
     package var foot: String
     /// At the top right from the second page on, such as «NỘI BỘ»; empty for none.
     package var mark: String
+    /// At the top left of every page, the first too, in small letters; empty for none.
+    package var warning = ""
     /// Without margins: sheets of labels.
     package var isEdgeToEdge: Bool
 

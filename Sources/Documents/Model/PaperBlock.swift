@@ -24,6 +24,8 @@ package enum PaperBlock: Hashable, Sendable {
     case notes([String])
     /// A mark that nobody overlooks: «MINH HỌA», «TÀI LIỆU NỘI BỘ».
     case mark(String)
+    /// The name of the agency over a paper without a letterhead.
+    case agency(String)
     /// The headings with their pages, made by the program that draws it.
     case contents(title: String)
     /// Recipients and signature; never apart from the block before.
@@ -43,7 +45,7 @@ package enum PaperBlock: Hashable, Sendable {
         case .field(let item): item.printed
         case .facts(let facts): facts.flatMap { [$0.label, $0.text] }
         case .code(let code): [code.caption, code.text]
-        case .mark(let words): [words]
+        case .mark(let words), .agency(let words): [words]
         case .contents(let title): [title]
         case .closing(let closing): closing.lines
         }
@@ -53,7 +55,7 @@ package enum PaperBlock: Hashable, Sendable {
 extension PaperBlock: Encodable {
     private enum Kind: String, CodingKey {
         case letterhead, nation, dateLine, title, annex, labels, addressees, passage, field, facts, code, notes, mark,
-            contents, closing
+            agency, contents, closing
     }
 
     /// One key, the kind, so that a template finds its function by it.
@@ -73,6 +75,7 @@ extension PaperBlock: Encodable {
         case .code(let value): try container.encode(value, forKey: .code)
         case .notes(let value): try container.encode(value, forKey: .notes)
         case .mark(let value): try container.encode(value, forKey: .mark)
+        case .agency(let value): try container.encode(value, forKey: .agency)
         case .contents(let title): try container.encode(title, forKey: .contents)
         case .closing(let value): try container.encode(value, forKey: .closing)
         }

@@ -65,6 +65,8 @@ package struct Passage: Hashable, Sendable, Encodable {
     /// Of a list.
     package var items: [Item]
     package var table: Table?
+    /// Whether it stays on the page of what follows; headings do anyway.
+    package var staysWithNext = false
 
     package init(
         _ kind: Kind, label: String = "", _ runs: [TextRun] = [], items: [Item] = [], table: Table? = nil

@@ -37,7 +37,7 @@ extension Paper {
         let dialogue = attendance.dialogue
         let when = "\(VietnameseDate.words(dialogue.schedule.conference)), \(dialogue.place.lowercasedFirst)"
         var blocks: [PaperBlock] = [
-            .mark(agency.fullName.uppercased()),
+            .agency(agency.fullName.uppercased()),
             .title(DocumentTitle(name: name, abstract: dialogue.title, isRuled: false)),
             .passage(Passage(.note, label: "Thời gian, địa điểm:", [TextRun(when.asSentence)])),
         ]

@@ -106,10 +106,12 @@ extension MinutesPaper {
 
     private func blocks(of item: Item, _ number: Int) -> [PaperBlock] {
         let heading = Passage(.section, label: "\(number).", [TextRun("Nội dung \(item.matter.id)")])
-        var blocks: [PaperBlock] = [.passage(heading), .labelled("Người hỏi", item.addressed.asSentence)]
-        blocks += item.matter.question("Câu hỏi, kiến nghị:")
+        var blocks: [PaperBlock] = [
+            .passage(heading), .labelled("Người hỏi", item.addressed.asSentence).stayingWithNext,
+        ]
+        blocks += item.matter.question("Câu hỏi, kiến nghị:").stayingWithNext
         if let summary = item.matter.reply?.summary, !summary.isEmpty {
-            blocks.append(.labelled("Câu trả lời đã chuẩn bị", summary.asSentence))
+            blocks.append(.labelled("Câu trả lời đã chuẩn bị", summary.asSentence).stayingWithNext)
         }
         return blocks + [room("tra-loi-\(item.matter.id)", "Trả lời và ý kiến tại hội nghị:", lines: 4)]
     }

@@ -29,16 +29,18 @@ extension WordBody {
         case .code(let code): addCode(code)
         case .notes(let notes): notes.forEach { add(.paragraph("FormNote", $0)) }
         case .mark(let words): add(.paragraph("Mark", words))
-        case .contents(let title): addContents(title)
+        case .agency(let words): add(.paragraph("Agency", words))
+        // A list that Word has not filled in yet is an empty one: its navigation pane shows the headings.
+        case .contents: break
         case .closing(let closing): addClosing(closing)
         }
     }
 
-    /// Both columns together are wider than the text: the table hangs out 8 mm to the left and 2 mm to the right.
+    /// In the smaller of the decree's sizes both columns lie within the margins.
     private mutating func addLetterhead(_ head: Letterhead) {
-        let left = Twips.millimetres(77)
-        let right = Twips.millimetres(98)
-        let agencyLine = min(TimesBold.width(of: head.agency, size: 13), left)
+        let right = Twips.millimetres(91)
+        let left = textWidth - right
+        let agencyLine = min(TimesBold.width(of: head.agency, size: 12), left)
         let agency: [XMLNode] = [
             .paragraph("ParentAgency", head.parent), .paragraph("IssuingAgency", head.agency),
             .rule(length: agencyLine * 21 / 50, in: left),
@@ -51,7 +53,7 @@ extension WordBody {
             // A cell without a paragraph is not a cell.
             rows.append([number, date].map { $0.isEmpty ? [.paragraph(ParagraphFormat(), [])] : $0 })
         }
-        addLayout(widths: [left, right], indent: -Twips.millimetres(8), rows: rows)
+        addLayout(widths: [left, right], indent: 0, rows: rows)
     }
 
     /// Quốc hiệu and tiêu ngữ over a rule as long as the second line.
@@ -59,7 +61,7 @@ extension WordBody {
         guard let first = lines.first, let last = lines.last else { return [] }
         return [
             .paragraph("Nation", first), .paragraph("Motto", last),
-            .rule(length: TimesBold.width(of: last, size: 14), in: width),
+            .rule(length: TimesBold.width(of: last, size: 13), in: width),
         ]
     }
 
@@ -117,6 +119,7 @@ extension WordBody {
     private mutating func add(label: String, _ passage: Passage, staysWithNext: Bool) {
         var format = ParagraphFormat(style: passage.kind.style)
         if staysWithNext { (format.keepNext, format.keepLines) = (true, true) }
+        if passage.staysWithNext { format.keepNext = true }
         let words = label.isEmpty ? [] : [XMLNode.run("\(label) ", RunFormat(bold: passage.kind == .note))]
         add(.paragraph(format, words + runs(passage.runs)))
     }
@@ -154,14 +157,6 @@ extension WordBody {
         }
         let authority = signature.authority.isEmpty ? [] : [line("SignerPost", signature.authority)]
         return authority + [line("SignerPost", signature.post), line("SignerName", signature.name)]
-    }
-
-    /// A list that Word fills in when the file is opened or printed.
-    ///
-    /// Source: ECMA-376 part 1, 17.16.5.68 (TOC).
-    private mutating func addContents(_ title: String) {
-        add(.paragraph("Subtitle", title))
-        add(.paragraph(ParagraphFormat(), XMLNode.field(#" TOC \o "1-3" \h "#, shows: "…")))
     }
 }
 

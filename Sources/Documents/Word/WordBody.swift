@@ -25,14 +25,19 @@ struct WordBody {
 
     /// Runs of text with their emphasis, links, breaks and notes.
     mutating func runs(_ runs: [TextRun]) -> [XMLNode] {
-        runs.map { run in
+        runs.enumerated().map { index, run in
             let format = RunFormat(bold: run.strong, italic: run.emphasis)
             switch run.kind {
             case .lineBreak: return .run(format, [.w("br")])
             case .note:
                 let reference = XMLNode.w("footnoteReference", ["id": "\((run.note ?? 0) + footnoteOffset)"])
                 return .run(RunFormat(style: "FootnoteReference"), [reference])
-            case .gap: return WordBody.gap(run.width ?? BlankLine.number)
+            case .gap:
+                let before = index > 0 ? runs[index - 1].text.last : nil
+                let after = index + 1 < runs.count ? runs[index + 1].text.first : nil
+                return WordBody.gap(
+                    run.width ?? BlankLine.number, spaceBefore: before.map { !$0.isWhitespace } ?? false,
+                    spaceAfter: after?.isLetter ?? false)
             case .text:
                 guard let link = run.link else { return .run(run.text, format) }
                 return .tag("w:hyperlink", ["r:id": id(of: link)], [.run(run.text, format)])
@@ -40,10 +45,13 @@ struct WordBody {
         }
     }
 
-    /// A dotted rule of that many millimetres: spaces that neither shrink nor break, each 3,5 pt wide in 14 pt.
-    static func gap(_ width: Double) -> XMLNode {
-        let count = max(1, Int((width / 25.4 * 72 / 3.5).rounded()))
-        return .run(String(repeating: "\u{A0}", count: count), RunFormat(isDotted: true))
+    /// Dots over that many millimetres, to type over or to write on; each sign is 14 pt wide in 14 pt.
+    ///
+    /// Spaces with a rule under them would be nothing at the end of a line.
+    static func gap(_ width: Double, spaceBefore: Bool = false, spaceAfter: Bool = false) -> XMLNode {
+        let count = max(2, Int((width / 25.4 * 72 / 14).rounded()))
+        let dots = String(repeating: "…", count: count)
+        return .run((spaceBefore ? " " : "") + dots + (spaceAfter ? " " : ""), RunFormat(style: "Blank"))
     }
 
     private mutating func id(of link: String) -> String {
@@ -69,16 +77,21 @@ struct WordBody {
                 name: name, title: title, [],
                 content: [.paragraph(ParagraphFormat(style: "BodyText"), [words])])
         }
-        let line = WordBody.dottedLine(RunFormat(style: "PlaceholderText"))
-        return control(
-            name: name, title: title, [.w("showingPlcHdr")], content: Array(repeating: line, count: max(1, lines)))
+        let count = max(1, lines)
+        let dotted = (1...count).map { number in
+            // A few lines alone on another page are overlooked.
+            WordBody.dottedLine(
+                RunFormat(style: "PlaceholderText"), staysWithNext: number < count && !number.isMultiple(of: 4))
+        }
+        return control(name: name, title: title, [.w("showingPlcHdr")], content: dotted)
     }
 
     /// A dotted line from edge to edge, to write on.
-    static func dottedLine(_ format: RunFormat = RunFormat()) -> XMLNode {
+    static func dottedLine(_ format: RunFormat = RunFormat(), staysWithNext: Bool = false) -> XMLNode {
         // The space keeps the height: LibreOffice sets a line without any text lower than its paragraph says.
         let space = XMLNode.tag("w:t", ["xml:space": "preserve"], [.text(" ")])
-        return .paragraph(ParagraphFormat(style: "FieldLine"), [.run(format, [space, .w("tab")])])
+        return .paragraph(
+            ParagraphFormat(style: "FieldLine", keepNext: staysWithNext), [.run(format, [space, .w("tab")])])
     }
 
     /// A content control to tick.

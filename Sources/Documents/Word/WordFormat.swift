@@ -20,6 +20,8 @@ struct ParagraphFormat: Hashable, Sendable {
     var isRuled = false
     /// A drawn rule above it.
     var isRuledAbove = false
+    /// A drawn box round it.
+    var isBoxed = false
     var tabs: [Tab] = []
     /// Twips.
     var before = 0
@@ -41,7 +43,9 @@ struct ParagraphFormat: Hashable, Sendable {
         if !style.isEmpty { children.append(.w("pStyle", ["val": style])) }
         if keepNext { children.append(.w("keepNext")) }
         if keepLines { children.append(.w("keepLines")) }
-        let rules = (isRuledAbove ? ["top"] : []) + (isRuled ? ["bottom"] : [])
+        let rules =
+            isBoxed
+            ? ["top", "left", "bottom", "right"] : (isRuledAbove ? ["top"] : []) + (isRuled ? ["bottom"] : [])
         if !rules.isEmpty {
             let line: KeyValuePairs = ["val": "single", "sz": "6", "space": isRuled ? "0" : "4", "color": "000000"]
             children.append(.w("pBdr", [:], rules.map { .w($0, line) }))
@@ -86,8 +90,6 @@ struct RunFormat: Hashable, Sendable {
     var italic = false
     /// Points; nothing for the style's.
     var size: Double?
-    /// A dotted rule under the words.
-    var isDotted = false
     var isSuperscript = false
 
     var node: XMLNode? {
@@ -102,7 +104,6 @@ struct RunFormat: Hashable, Sendable {
             let halves = "\(Int((size * 2).rounded()))"
             children += [.w("sz", ["val": halves]), .w("szCs", ["val": halves])]
         }
-        if isDotted { children.append(.w("u", ["val": "dotted"])) }
         if isSuperscript { children.append(.w("vertAlign", ["val": "superscript"])) }
         return children.isEmpty ? nil : .w("rPr", [:], children)
     }

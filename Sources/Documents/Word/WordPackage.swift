@@ -14,19 +14,8 @@ struct WordPackage {
     let footnotes: [[TextRun]]
     /// Lines at the foot of first pages, each once.
     let feet: [String]
-    /// What stands above the pages after the first, each once.
+    /// What stands above pages, each once.
     let heads: [Head]
-
-    struct Head: Hashable, Sendable {
-        var isNumbered: Bool
-        /// Empty for none.
-        var mark: String
-
-        init(_ furniture: PageFurniture) {
-            isNumbered = furniture.numbersPages
-            mark = furniture.mark
-        }
-    }
 
     init(_ paper: Paper) {
         title = paper.title
@@ -36,7 +25,9 @@ struct WordPackage {
         footnotes = paper.sections.flatMap(\.footnotes)
         let furniture = paper.sections.map(\.furniture)
         feet = WordPackage.once(furniture.map(\.foot).filter { !$0.isEmpty })
-        heads = WordPackage.once(furniture.map(Head.init))
+        heads = WordPackage.once(
+            furniture.map { Head($0) }
+                + furniture.filter { !$0.warning.isEmpty }.map { Head($0, isFirst: true) })
         var notes = 0
         for (index, section) in paper.sections.enumerated() {
             body.add(section, footnoteOffset: notes)
@@ -93,10 +84,9 @@ struct WordPackage {
 
     /// The page set-up of a section.
     private func setUp(_ furniture: PageFurniture) -> XMLNode {
-        let header = (heads.firstIndex(of: Head(furniture)) ?? 0) + 1
-        let reference = XMLNode.tag("w:headerReference", ["w:type": "default", "r:id": "rIdHeader\(header)"])
         // Even an empty header would take room from a sheet without margins.
-        var children = furniture.isEdgeToEdge ? [] : [reference]
+        var children = furniture.isEdgeToEdge ? [] : [reference("default", Head(furniture))]
+        if !furniture.warning.isEmpty { children.append(reference("first", Head(furniture, isFirst: true))) }
         if let foot = feet.firstIndex(of: furniture.foot) {
             children.append(.tag("w:footerReference", ["w:type": "first", "r:id": "rIdFooter\(foot + 1)"]))
         }
@@ -114,14 +104,6 @@ struct WordPackage {
         // Every letter and annex is numbered from 1, and no number stands on its first page.
         children += [.w("pgNumType", ["start": "1"]), .w("titlePg")]
         return .w("sectPr", [:], children)
-    }
-
-    private func header(_ head: Head) -> XMLNode {
-        var runs = head.isNumbered ? XMLNode.field(" PAGE ", shows: "2") : []
-        if !head.mark.isEmpty {
-            runs += [.run(RunFormat(), [.w("tab")]), .run(head.mark, RunFormat(bold: true, size: 11))]
-        }
-        return root("hdr", [.paragraph(ParagraphFormat(style: "Header"), runs)])
     }
 
     private var styles: XMLNode {
@@ -184,7 +166,7 @@ struct WordPackage {
             [.paragraph(ParagraphFormat(style: "FootnoteText"), [mark, .run(" ")] + runs)])
     }
 
-    private func root(_ name: String, _ children: [XMLNode]) -> XMLNode {
+    func root(_ name: String, _ children: [XMLNode]) -> XMLNode {
         .tag(
             "w:\(name)",
             [

@@ -26,13 +26,13 @@ extension WordStyle {
     static let all: [WordStyle] = letterhead + body + closing + annex + form + small
 
     private static let letterhead: [WordStyle] = [
-        centred("ParentAgency", "Cơ quan chủ quản", RunFormat(size: 13)),
-        centred("IssuingAgency", "Cơ quan ban hành", RunFormat(bold: true, size: 13)),
+        centred("ParentAgency", "Cơ quan chủ quản", RunFormat(size: 12)),
+        centred("IssuingAgency", "Cơ quan ban hành", RunFormat(bold: true, size: 12)),
         centred("DocumentNumber", "Số, ký hiệu", RunFormat(size: 13), before: Twips.points(8)),
         // 6 pt under the number.
         centred("DocumentSubject", "Trích yếu công văn", RunFormat(size: 13), before: Twips.points(6)),
-        centred("Nation", "Quốc hiệu", RunFormat(bold: true, size: 13)),
-        centred("Motto", "Tiêu ngữ", RunFormat(bold: true, size: 14)),
+        centred("Nation", "Quốc hiệu", RunFormat(bold: true, size: 12)),
+        centred("Motto", "Tiêu ngữ", RunFormat(bold: true, size: 13)),
         centred("PlaceAndDate", "Địa danh, ngày", RunFormat(italic: true, size: 14), before: Twips.points(8)),
         WordStyle(
             id: "Rule", name: "Đường kẻ",
@@ -60,7 +60,12 @@ extension WordStyle {
             id: "FactLabel", name: "Nhãn", paragraph: ParagraphFormat(before: Twips.points(6)),
             run: RunFormat(bold: true)),
         WordStyle(id: "FactText", name: "Nội dung của nhãn", paragraph: ParagraphFormat(before: Twips.points(6))),
-        centred("Mark", "Dấu lưu ý", RunFormat(bold: true, size: 13), after: Twips.points(8)),
+        WordStyle(
+            id: "Mark", name: "Dấu lưu ý",
+            paragraph: ParagraphFormat(
+                isBoxed: true, after: Twips.points(8), left: 100, right: 100, alignment: .center),
+            run: RunFormat(bold: true, size: 13)),
+        centred("Agency", "Cơ quan", RunFormat(bold: true), after: Twips.points(8)),
         centred("Code", "Mã QR", RunFormat(size: 12), before: Twips.points(8)),
     ]
 
@@ -131,6 +136,7 @@ extension WordStyle {
             kind: .character, id: "FootnoteReference", name: "footnote reference",
             run: RunFormat(isSuperscript: true)),
         WordStyle(kind: .character, id: "PlaceholderText", name: "Placeholder Text"),
+        WordStyle(kind: .character, id: "Blank", name: "Chỗ điền"),
     ]
 
     private static let indented = ParagraphFormat(

@@ -21,8 +21,15 @@ fonts = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:rFonts')}
 language = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
 
 
+def is_blank(run):
+    style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+    return style is not None and style.get(qn("w:val")) == "Blank"
+
+
 def words(paragraph):
-    return "".join(node.text or "" for node in paragraph.iter(qn("w:t")))
+    """A place to write on as spaces, as the plain text of a paper has it."""
+    return "".join(
+        " " * len(node.text) if is_blank(node.getparent()) else node.text or "" for node in paragraph.iter(qn("w:t")))
 
 
 def control(node):
@@ -68,6 +75,9 @@ print(
             "controls": [control(node) for node in body.iter(qn("w:sdt"))],
             "links": [
                 document.part.rels[node.get(qn("r:id"))].target_ref for node in body.iter(qn("w:hyperlink"))
+            ],
+            "blanks": [
+                "".join(node.text or "" for node in run.iter(qn("w:t"))) for run in body.iter(qn("w:r")) if is_blank(run)
             ],
             "footnotes": notes,
             "sections": len(document.sections),
