@@ -2,8 +2,10 @@
 
 import json
 import re
+import shutil
 import stat
 import subprocess
+import zipfile
 from pathlib import Path
 
 import docx
@@ -16,7 +18,7 @@ import layout
 import word_layout
 from judges import squeeze
 from letters import AFTER, BEFORE, Desk
-from portal import ROOT
+from portal import BIN, ROOT
 from test_layout import swap
 
 CLERK = ["--number", "7", "--date", "2021-11-05"]
@@ -95,7 +97,7 @@ def test_one_file_for_all_begins_each_letter_on_a_page_of_its_own_without_a_numb
     with pdfplumber.open(pdf) as document:
         for first, last in letters_of(pdf, "GIẤY MỜI"):
             for number in range(first, last + 1):
-                head = (document.pages[number - 1].crop((0, 0, 595, 55)).extract_text() or "").strip()
+                head = (document.pages[number - 1].crop((298, 0, 595, 55)).extract_text() or "").strip()
                 assert head == ("" if number == first else str(number - first + 1))
 
 
@@ -177,6 +179,32 @@ def lengthened(count: int):
         return json.dumps(data)
 
     return change
+
+
+WARNING = "BẢN CHẠY THỬ – KHÔNG CÓ GIÁ TRỊ"
+
+
+def test_every_page_of_a_rehearsal_says_that_it_is_one(made):
+    for pdf, word in made.values():
+        assert set(layout.warnings(pdf)) == {WARNING}, pdf.name
+        for section in docx.Document(str(word)).sections:
+            for head in (section.header, section.first_page_header):
+                assert head.paragraphs[0].text.split("\t")[0] == WARNING, word.name
+
+
+def test_no_page_of_the_office_itself_says_so(after, tmp_path):
+    state = tmp_path / "state"
+    shutil.copytree(after.state, state)
+    (state / "rehearsal.json").unlink()
+    shutil.rmtree(state / "letters")
+    done = subprocess.run(
+        [BIN / "doithoai", "letter", "minutes", "--edition", "2021", "--word", "--root", ROOT, "--state", state],
+        capture_output=True, text=True, env={"PATH": "/usr/local/bin:/usr/bin:/bin", "SUDO_USER": "vanthu"}, timeout=120)
+    assert done.returncode == 0, done.stderr
+    pdf, word = state / "letters/bien-ban-2021.pdf", state / "letters/bien-ban-2021.docx"
+    assert set(layout.warnings(pdf)) == {""}
+    with zipfile.ZipFile(word) as parts:
+        assert not [name for name in parts.namelist() if WARNING.encode() in parts.read(name)]
 
 
 def test_vera_pdf_passes_every_kind_for_ua_1_and_a_2a(made):

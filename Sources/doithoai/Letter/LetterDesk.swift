@@ -100,14 +100,14 @@ struct LetterDesk {
     }
 
     private func draw(_ papers: [Paper], as format: MadeDocument.Format) throws -> [RenderedPaper] {
-        format == .pdf ? try session.drawPDF(papers) : WordRenderer().render(papers)
+        format == .pdf ? try session.drawPDF(papers) : WordRenderer().render(try session.marked(papers))
     }
 }
 
 extension OfficeSession {
     /// Draws papers, and tells which letters the font lacks.
     func drawPDF(_ papers: [Paper], tell: (String) -> Void = { print($0) }) throws -> [RenderedPaper] {
-        let drawn = try pdfRenderer().renderAnyWords(papers)
+        let drawn = try pdfRenderer().renderAnyWords(marked(papers))
         for scalar in drawn.lacking.sorted() {
             let code = String(scalar.value, radix: 16, uppercase: true)
             tell(
@@ -115,6 +115,11 @@ extension OfficeSession {
             )
         }
         return drawn.papers
+    }
+
+    /// Those of a rehearsal say so on every page: on paper nothing else tells them from real ones.
+    fileprivate func marked(_ papers: [Paper]) throws -> [Paper] {
+        try state.rehearsal == nil ? papers : papers.map { $0.rehearsed() }
     }
 
     /// Within the state folder: what the engine is fed holds personal data, and goes when it is done.
