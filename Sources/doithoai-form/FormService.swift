@@ -34,7 +34,7 @@ enum FormService {
         Termination.hold()
         umask(0o077)
         // The C library would give most threads a heap of their own, eight a processor, and each keeps what it once held.
-        mallopt(M_ARENA_MAX, Int32(2 * ProcessInfo.processInfo.activeProcessorCount))
+        mallopt(M_ARENA_MAX, Int32(ProcessInfo.processInfo.activeProcessorCount))
         let state = StateFolder(url: configuration.state)
         let clock = try state.clock
         let log = JSONLog(clock: clock)
