@@ -12,7 +12,7 @@ from pathlib import Path
 import hugo_program
 import table
 from scenarios import SCENARIOS, Bench
-from sides import HERE, ROOT, Hugo, Own, prepare
+from sides import ASIDE, HERE, ROOT, Hugo, Own, prepare
 
 
 def arguments() -> argparse.Namespace:
@@ -67,6 +67,7 @@ def main() -> None:
         print(text, flush=True)
 
     results = {questions: measure(chosen, questions, say) for questions in chosen.n}
+    shutil.rmtree(chosen.folder / ASIDE, ignore_errors=True)
     words, holds = table.per_page({questions: page for questions, (_, page) in results.items() if page is not None})
     say("\n" + words)
     if chosen.write:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import measuring
@@ -11,7 +12,17 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 # After the last publication of the corpus, before the first day of review.
 AS_OF = "2022-02-01T09:00"
+# Beside the corpora: what earlier turns and runs left, deleted when a run is over.
+ASIDE = "aside"
 SENTENCE = "\nCâu này được thêm ở lần sửa thứ {turn}.\n"
+
+
+def set_aside(folder: Path, aside: Path) -> None:
+    """Moves a folder instead of deleting it: ext4 does not use an inode again within minutes of its deletion, and each new
+    file looks at each of those first."""
+    if folder.exists():
+        aside.mkdir(parents=True, exist_ok=True)
+        folder.rename(Path(tempfile.mkdtemp(dir=aside)) / folder.name)
 
 
 class Side:
@@ -19,13 +30,15 @@ class Side:
 
     name: str
 
-    def __init__(self, program: Path, sources: Path, output: Path):
+    def __init__(self, program: Path, sources: Path, output: Path, aside: Path | None = None):
+        """`aside`: where former output is kept until the run is over; without it, it is deleted."""
         self.program = program
         self.sources = sources
         self.output = output
+        self.aside = aside
 
     def at(self, output: Path) -> "Side":
-        """The same sources with another place for output."""
+        """The same sources with another place for output, in memory."""
         return type(self)(self.program, self.sources, output)
 
     def command(self) -> list[str]:
@@ -35,7 +48,9 @@ class Side:
         return measuring.run(self.command(), self.sources)
 
     def clear(self) -> None:
-        """Deletes output and caches: the next build is a first one."""
+        """Takes output and caches away: the next build is a first one."""
+        if self.aside:
+            set_aside(self.output, self.aside)
         shutil.rmtree(self.output, ignore_errors=True)
         self.output.mkdir(parents=True)
 
@@ -108,7 +123,8 @@ class Hugo(Side):
 
 def prepare(folder: Path, questions: int, seed: int, doithoai: Path, hugo: Path) -> tuple[Own, Hugo]:
     """Writes the corpus for both sides below `folder`, from nothing."""
-    shutil.rmtree(folder, ignore_errors=True)
+    aside = folder.parent / ASIDE
+    set_aside(folder, aside)
     own, other = folder / "own", folder / "hugo"
     subprocess.run([sys.executable, "-m", "corpus", "--questions", str(questions), "--seed", str(seed),
                     "--own", own / "content", "--hugo", other], cwd=HERE, check=True)
@@ -116,7 +132,7 @@ def prepare(folder: Path, questions: int, seed: int, doithoai: Path, hugo: Path)
     shutil.copytree(HERE / "hugo", other, dirs_exist_ok=True)
     for part in ("components", "images", "scripts", "styles"):
         shutil.copytree(ROOT / "theme" / part, other / "assets" / part, ignore=shutil.ignore_patterns("*.md", "*.mustache"))
-    return Own(doithoai, own, folder / "own-output"), Hugo(hugo, other, folder / "hugo-output")
+    return Own(doithoai, own, folder / "own-output", aside), Hugo(hugo, other, folder / "hugo-output", aside)
 
 
 def answers(side: Side) -> list[str]:
