@@ -3,28 +3,12 @@ import Foundation
 import Register
 import Testing
 
-@Suite("The command `doithoai letter`") struct LetterCommandTests {
+@Suite("The command `doithoai letter`: to people and authorities") struct LetterCommandTests {
     private let office: RehearsedOffice
 
     init() throws { office = try RehearsedOffice(asOf: "2021-11-22T09:00") }
 
     private var letters: URL { office.state.letters }
-
-    private func made() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: letters.path).sorted()
-    }
-
-    private func text(_ name: String, in folder: URL? = nil) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["pdftotext", "-layout", (folder ?? letters).appending(path: name).path, "-"]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
 
     private func mode(_ url: URL) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
@@ -45,14 +29,14 @@ import Testing
         try office.done("register", "outcome", "2021-0003/1", "--kind", "excluded", "--reason", "Tố cáo")
         let said = try office.done("letter", "invitations", "--word", "--number", "12", "--date", "2021-11-21").output
         #expect(said.contains("Đã làm giấy mời cho 2 người, 2 trang: \(letters.path)/giay-moi-2021.pdf"))
-        #expect(try made() == ["giay-moi-2021-0001.docx", "giay-moi-2021-0004.docx", "giay-moi-2021.pdf"])
-        let words = try text("giay-moi-2021.pdf")
+        #expect(try office.papers() == ["giay-moi-2021-0001.docx", "giay-moi-2021-0004.docx", "giay-moi-2021.pdf"])
+        let words = try office.text("giay-moi-2021.pdf")
         #expect(words.contains("Ma Văn Giả Định") && words.contains("phiếu số 2021-0001, 2021-0002"))
         #expect(words.contains("Thôn Bản Mẫu #2 *x* <b>"))
         for absent in ["Lý Thị Thí Dụ", "Hà Thị Đến Muộn", "Chữ bí mật"] { #expect(!words.contains(absent)) }
         #expect(words.contains("Số: 12/GM-SKHCN") && words.contains("ngày 21 tháng 11 năm 2021"))
         #expect(try mode(letters) == 0o700)
-        #expect(try made().allSatisfy { try mode(letters.appending(path: $0)) == 0o600 })
+        #expect(try office.papers().allSatisfy { try mode(letters.appending(path: $0)) == 0o600 })
         try office.done("register", "verify")
     }
 
@@ -61,9 +45,9 @@ import Testing
         try office.add(received: "2021-11-21T10:00", matters: ["Đến muộn"])
         #expect(try office.refused("letter", "invitations", "--attending").contains("chưa có ai để mời"))
         try office.done("letter", "invitations")
-        #expect(try !text("giay-moi-2021-0001.pdf").contains("2021-0002"))
+        #expect(try !office.text("giay-moi-2021-0001.pdf").contains("2021-0002"))
         try office.done("letter", "invitations", "--late", "--replace")
-        #expect(try text("giay-moi-2021-0001.pdf").contains("2021-0001, 2021-0002"))
+        #expect(try office.text("giay-moi-2021-0001.pdf").contains("2021-0001, 2021-0002"))
     }
 
     @Test func `a file that is there is kept unless it may be replaced`() throws {
@@ -106,7 +90,7 @@ import Testing
             _ = try office.refused(["letter", "invitations"] + words, status: 2)
         }
         try office.done("letter", "invitations", "--signer", "giám đốc; Nguyễn Văn Mẫu", "--number", "5/GM-SKHCN")
-        let words = try text("giay-moi-2021-0001.pdf")
+        let words = try office.text("giay-moi-2021-0001.pdf")
         #expect(words.contains("GIÁM ĐỐC") && words.contains("Nguyễn Văn Mẫu") && !words.contains("KT."))
         #expect(words.contains("Số: 05/GM-SKHCN") && words.contains("ngày tháng năm"))
         _ = try office.refused("letter", "invitations", "--replace", by: "chicuctdc")
@@ -116,10 +100,10 @@ import Testing
         let office = try RehearsedOffice(asOf: "2021-11-29T09:00")
         try office.add(received: "2021-11-19T10:00", matters: ["Câu hỏi #1 *đủ* chữ?", "Câu chưa trả lời?"])
         #expect(try office.refused("letter", "results", "2021-0001").contains("Chưa có công văn nào"))
-        try approve(office, "2021-0001/1", outcome: "answered", "Trả lời **thử** một.")
+        try office.approve("2021-0001/1", outcome: "answered", "Trả lời **thử** một.")
         let said = try office.done("letter", "results", "2021-0001", "--word", "--number", "9").output
         #expect(said.contains("Nội dung 2021-0001/2 chưa có câu trả lời được duyệt."))
-        let words = try text("cong-van-tra-loi-2021-0001.pdf", in: office.state.letters)
+        let words = try office.text("cong-van-tra-loi-2021-0001.pdf")
         for part in [
             "Kính gửi: Ông (Bà) Nguyễn Văn Ví Dụ", "Thôn Nà Mẫu", "Câu hỏi #1 *đủ* chữ?", "Trả lời thử một.",
             "Số: 09/SKHCN-VP", "Nội dung 2021-0001/2: Sở tiếp tục xem xét",
@@ -153,15 +137,15 @@ import Testing
             try office.add(received: "2021-11-19T10:00", matters: [text])
         }
         #expect(try office.refused("letter", "guidance", "2021-0001/1").contains("--kind guided"))
-        try approve(office, "2021-0001/1", outcome: "guided", authority: "cuc-qltt", "Gửi tới Cục.")
-        try approve(office, "2021-0002/1", outcome: "escalated", authority: "ubnd-tinh", "Sở báo cáo.")
+        try office.approve("2021-0001/1", outcome: "guided", authority: "cuc-qltt", "Gửi tới Cục.")
+        try office.approve("2021-0002/1", outcome: "escalated", authority: "ubnd-tinh", "Sở báo cáo.")
         try office.done("register", "outcome", "2021-0003/1", "--kind", "escalated")
         try office.done("letter", "guidance")
-        let guidance = try text("cong-van-huong-dan-2021-0001-1.pdf")
+        let guidance = try office.text("cong-van-huong-dan-2021-0001-1.pdf")
         #expect(guidance.contains("- Cục Quản lý thị trường tỉnh Bắc Kạn;") && guidance.contains("Việc của nơi khác?"))
         #expect(!guidance.contains("Nà Mẫu") && !guidance.contains("0987"))
         try office.done("letter", "escalation")
-        let escalation = try text("cong-van-bao-cao-2021-ubnd-tinh.pdf")
+        let escalation = try office.text("cong-van-bao-cao-2021-ubnd-tinh.pdf")
         #expect(escalation.contains("Kính gửi: Ủy ban nhân dân tỉnh Bắc Kạn") && escalation.contains("Việc của tỉnh?"))
         #expect(!escalation.contains("ghi thẳng"))
         #expect(try office.refused("letter", "escalation", "2021-0003/1", status: 2).contains("--authority"))
@@ -169,72 +153,7 @@ import Testing
             try office.refused("letter", "escalation", "2021-0003/1", "--authority", "x", status: 2)
                 .contains("ubnd-tinh"))
         try office.done("letter", "escalation", "2021-0003/1", "--authority", "bo-khcn", "--number", "3")
-        #expect(try text("cong-van-bao-cao-2021-bo-khcn.pdf").contains("Việc ghi thẳng vào sổ?"))
-    }
-
-    @Test func `a hand-over has the division's open matters without contact data`() throws {
-        try office.add(received: "2021-11-19T10:00", matters: ["Của Chi cục, còn mở?", "Đã niêm phong"])
-        try office.add(received: "2021-11-19T10:00", matters: ["Chưa giao ai?"])
-        try office.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
-        try office.done("register", "assign", "2021-0001/2", "--division", "chi-cuc-tdc")
-        try office.done("register", "outcome", "2021-0001/2", "--kind", "excluded", "--reason", "Khiếu nại")
-        let said = try office.done("letter", "hand-over", "--word", "--due", "25/11/2021").output
-        #expect(said.contains("Chưa giao phòng nào có trong content/site.yaml, nên chưa có trong phiếu chuyển: 2021-"))
-        #expect(
-            try made() == ["phieu-chuyen-2021-chi-cuc-tdc.docx", "phieu-chuyen-2021-chi-cuc-tdc.pdf"])
-        #expect(!said.contains("Hãy xem trước khi chuyển"))
-        let words = try text("phieu-chuyen-2021-chi-cuc-tdc.pdf")
-        #expect(words.contains("Của Chi cục, còn mở?") && words.contains("chậm nhất thứ Năm ngày 25/11/2021"))
-        for absent in ["Đã niêm phong", "Chưa giao ai?", "Ví Dụ", "0987", "Nà Mẫu"] { #expect(!words.contains(absent)) }
-    }
-
-    @Test func `what has a subject or a division that the site no longer knows is in the papers, or is told`() throws {
-        for text in ["Câu của lĩnh vực đã bỏ?", "Câu của lĩnh vực còn đó?"] {
-            try office.add(received: "2021-11-19T10:00", matters: [text])
-        }
-        for (number, division) in [("2021-0001/1", "chi-cuc-tdc"), ("2021-0002/1", "quan-ly-khoa-hoc")] {
-            try office.done("register", "assign", number, "--division", division)
-        }
-        try office.done("register", "classify", "2021-0002/1", "--subject", "khcn")
-        try office.renameInContent("tdc", "tdc-moi")
-        try office.done("letter", "chairs-book")
-        try office.done("letter", "minutes")
-        for name in ["so-tay-chu-tri-2021.pdf", "bien-ban-2021.pdf"] {
-            let words = try text(name)
-            let kept = try #require(words.range(of: "Câu của lĩnh vực còn đó?")?.lowerBound)
-            #expect(try #require(words.range(of: "Câu của lĩnh vực đã bỏ?")?.lowerBound) > kept)
-        }
-        let said = try office.done("letter", "hand-over").output
-        #expect(said.contains("Chưa giao phòng nào có trong content/site.yaml, nên chưa có trong phiếu chuyển: 2021-"))
-    }
-
-    @Test func `a hand-over of feedback has words of its own, and a day that the clerk gives`() throws {
-        try office.addFeedback("Trang tra cứu chậm?")
-        try office.done("register", "assign", "phan-anh-2021-0001/1", "--division", "chi-cuc-tdc")
-        let words = ["letter", "hand-over", "--series", "phan-anh-2021"]
-        #expect(try office.refused(words, status: 2).contains("--due"))
-        try office.done(words + ["--due", "01/12/2021"])
-        let slip = try text("phieu-chuyen-phan-anh-2021-chi-cuc-tdc.pdf")
-        #expect(slip.contains("Nội dung phản ánh, kiến nghị") && slip.contains("chậm nhất thứ Tư ngày 01/12/2021"))
-        #expect(!slip.contains("đối thoại năm") && !slip.contains("hội nghị") && slip.contains("báo lại ngay cho"))
-    }
-
-    @Test func `after the last day of answers a hand-over needs a day`() throws {
-        let later = try RehearsedOffice(asOf: "2022-03-01T09:00")
-        try later.add(received: "2021-11-19T10:00")
-        try later.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
-        #expect(try later.refused("letter", "hand-over", "--edition", "2021", status: 2).contains("đã qua"))
-        try later.done("letter", "hand-over", "--edition", "2021", "--due", "10/03/2022")
-    }
-
-    @Test func `what senders wrote into their words of themselves is told before it is handed over`() throws {
-        try office.add(received: "2021-11-19T10:00", matters: ["Gọi tôi số 0987 654 321, tôi là Nguyễn Văn Ví Dụ."])
-        try office.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
-        for paper in ["hand-over", "minutes"] {
-            let said = try office.done("letter", paper).output
-            #expect(said.contains("Lời văn của nội dung 2021-0001/1 có họ và tên, số điện thoại của người gửi."))
-            #expect(!said.contains("0987"))
-        }
+        #expect(try office.text("cong-van-bao-cao-2021-bo-khcn.pdf").contains("Việc ghi thẳng vào sổ?"))
     }
 
     @Test(arguments: [("guidance", "guided", "cuc-qltt"), ("escalation", "escalated", "ubnd-tinh")])
@@ -262,51 +181,8 @@ import Testing
         try office.add(received: "2021-11-19T10:00", matters: ["Cảm ơn Sở 👨‍👩‍👧 nhiều 😀 lắm ❤️ ạ 中"])
         let said = try office.done("letter", "chairs-book", "--word").output
         #expect(said.contains("“😀” (U+1F600)") && said.contains("U+4E2D"))
-        #expect(try text("so-tay-chu-tri-2021.pdf").contains("Cảm ơn Sở □□□ nhiều □ lắm"))
-        #expect(try made().count == 2)
-    }
-
-    @Test
-    func
-        `a receipt of what waits counts what was written and promises no answer, and of what was refused there is none`()
-        throws
-    {
-        let reference = try office.addQuarantined("Câu hỏi còn chờ kiểm tra?")
-        try office.done("letter", "receipt", reference)
-        let waiting = try text("bien-nhan-\(reference).pdf")
-        #expect(waiting.contains("Số nội dung: 1.") && waiting.contains("chưa vào sổ"))
-        #expect(waiting.contains("Mã tra cứu chỉ hiện một lần") && !waiting.contains("chậm nhất"))
-        try office.done("register", "refuse", reference, "--reason", "Quảng cáo")
-        #expect(try office.refused("letter", "receipt", reference, "--replace").contains("register release"))
-        try office.done("register", "release", reference)
-        try office.done("letter", "receipt", "2021-0001")
-        #expect(try text("bien-nhan-2021-0001.pdf").contains("chậm nhất thứ Sáu ngày 10/12/2021"))
-    }
-
-    @Test func `minutes say when the conference began to the minute, and nothing that nobody gave`() throws {
-        try office.add(received: "2021-11-19T10:00")
-        #expect(try office.refused("letter", "minutes", "--began", "26/11/2021", status: 2).contains("cả giờ"))
-        _ = try office.refused("letter", "minutes", "--signer", "", status: 2)
-        try office.done("letter", "minutes", "--began", "26/11/2021 14:05", "--number", "4")
-        let words = try text("bien-ban-2021.pdf")
-        #expect(words.contains("14 giờ 05") && words.contains("04/BB-SKHCN") && words.contains("Thư ký ghi thêm"))
-        #expect(!words.contains("đã được đọc"))
-    }
-
-    @Test func `a series or division that is not there is refused, and one with nothing is named`() throws {
-        try office.add(received: "2021-11-19T10:00")
-        for words in [["register", "due"], ["register", "export"], ["letter", "hand-over"]] {
-            #expect(
-                try office.refused(words + ["--series", "2012"], status: 2).contains(
-                    "Không có sổ 2012. Các sổ có: 2021"))
-        }
-        for words in [["register", "due"], ["letter", "hand-over"]] {
-            #expect(try office.refused(words + ["--division", "x"], status: 2).contains("van-phong"))
-        }
-        let none = try office.refused("letter", "hand-over", "--division", "quan-ly-khoa-hoc")
-        #expect(none.contains("Không có nội dung nào để chuyển tới Phòng Quản lý Khoa học."))
-        let due = try office.done("register", "due", "--division", "quan-ly-khoa-hoc", "--within", "0").output
-        #expect(due.contains("Phòng Quản lý Khoa học: không còn nội dung nào"))
+        #expect(try office.text("so-tay-chu-tri-2021.pdf").contains("Cảm ơn Sở □□□ nhiều □ lắm"))
+        #expect(try office.papers().count == 2)
     }
 
     @Test func `nobody writes to one who was erased, and papers within the office say so`() throws {
@@ -328,19 +204,9 @@ import Testing
         }
         for command in ["minutes", "chairs-book", "hand-over"] { try office.done("letter", command) }
         for name in ["bien-ban-2021.pdf", "so-tay-chu-tri-2021.pdf", "phieu-chuyen-2021-chi-cuc-tdc.pdf"] {
-            let words = try text(name)
+            let words = try office.text(name)
             #expect(words.contains("(đã xóa thông tin người gửi)") && words.contains("(đã xóa)"), "\(name)")
         }
-    }
-
-    @Test func `nothing is handed over to the office that hands over`() throws {
-        try office.add(received: "2021-11-19T10:00")
-        try office.done("register", "assign", "2021-0001/1", "--division", "van-phong")
-        #expect(try office.refused("letter", "hand-over").contains("Không có nội dung nào để chuyển."))
-        try office.add(received: "2021-11-19T10:00")
-        try office.done("register", "assign", "2021-0002/1", "--division", "chi-cuc-tdc")
-        let said = try office.done("letter", "hand-over").output
-        #expect(said.contains("1 nội dung do Văn phòng Sở trả lời, không cần phiếu chuyển."))
     }
 
     @Test func `a paper is made on its side of the conference only`() throws {
@@ -354,85 +220,5 @@ import Testing
         let after = try RehearsedOffice(asOf: "2021-11-26T14:00")
         try after.add(received: "2021-11-19T10:00")
         #expect(try after.refused("letter", "invitations", status: 2).contains("Hội nghị đã họp"))
-    }
-
-    @Test func `labels of those who are named, without their numbers`() throws {
-        for name in ["Nguyễn Thị Thí Dụ", "Trần Văn Mẫu"] { try office.add(received: "2021-11-19T10:00", name: name) }
-        try office.done("letter", "labels", "2021-0002")
-        let words = try text("nhan-dia-chi-2021.pdf")
-        #expect(words.contains("Trần Văn Mẫu") && !words.contains("Nguyễn Thị Thí Dụ") && !words.contains("2021-0002"))
-        #expect(try office.refused("letter", "labels", "2021-0009", "--replace", status: 2).contains("2021-0009"))
-    }
-
-    @Test func `a report goes to the authority by the name that is not abbreviated`() throws {
-        let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
-        try office.add(received: "2021-11-19T10:00")
-        try office.done("letter", "report")
-        #expect(
-            try text("bao-cao-2021.pdf", in: office.state.letters).contains(
-                "Kính gửi: Ủy ban nhân dân tỉnh Bắc Kạn"))
-    }
-
-    @Test func `as many labels are used up as the sheet of that kind has, less one`() throws {
-        try office.add(received: "2021-11-19T10:00")
-        for (kind, most) in [("address", 15), ("name", 9)] {
-            try office.done("letter", "labels", "--kind", kind, "--skip", "\(most)")
-            #expect(
-                try office.refused("letter", "labels", "--kind", kind, "--skip", "\(most + 1)", "--replace", status: 2)
-                    .contains("từ 0 đến \(most)"))
-        }
-    }
-
-    @Test func `how many came is what ket-qua.md says, unless the clerk says otherwise`() throws {
-        let office = try RehearsedOffice(asOf: "2021-12-15T09:00")
-        try office.add(received: "2021-11-19T10:00")
-        try office.done("register", "outcome", "2021-0001/1", "--kind", "guided")
-        #expect(!(try office.done("letter", "report").output.contains("ket-qua.md")))
-        let first = try text("bao-cao-2021.pdf", in: office.state.letters)
-        #expect(first.contains("Số người dự: 11 người.") && first.contains("Nội dung đã hướng dẫn tới: nơi khác (1)."))
-        let said = try office.done("letter", "report", "--attended", "41", "--replace").output
-        #expect(said.contains("ket-qua.md ghi 11 người dự"))
-        #expect(try text("bao-cao-2021.pdf", in: office.state.letters).contains("Số người dự: 41 người."))
-    }
-
-    @Test func `the chair's book has answers, drafts and what has neither`() throws {
-        for text in ["Câu một?", "Câu hai?", "Câu ba?", "Câu bốn?"] {
-            try office.add(received: "2021-11-19T10:00", matters: [text])
-        }
-        try approve(office, "2021-0001/1", outcome: "answered", "Đã duyệt xong.")
-        try write(office, "2021-0002/1", outcome: "answered", "Đang viết dở.")
-        try office.done("answer", "draft", "2021-0003/1", by: "chicuctdc")
-        try office.done("register", "same", "2021-0004/1", "--as-matter", "2021-0002/1")
-        try office.done("letter", "chairs-book")
-        let words = try text("so-tay-chu-tri-2021.pdf")
-        for part in [
-            "TÀI LIỆU NỘI BỘ", "Đã duyệt xong.", "Dự thảo trả lời (chưa duyệt): Một câu.", "Đang viết dở.",
-            "Trả lời: chưa có.", "Cùng nội dung: 2021-0004/1.",
-        ] { #expect(words.contains(part), "\(part)") }
-        try Data("hỏng\n---\nChữ của bản nháp hỏng\n".utf8).write(
-            to: office.state.drafts.appending(path: "2021-0002-1.md"))
-        try office.done("letter", "chairs-book", "--replace")
-        #expect(try text("so-tay-chu-tri-2021.pdf").contains("Chữ của bản nháp hỏng"))
-    }
-
-    private func write(
-        _ office: RehearsedOffice, _ matter: String, outcome: String, authority: String = "", _ body: String
-    ) throws {
-        try office.done("answer", "draft", matter, by: "chicuctdc")
-        let name = matter.replacing("/", with: "-")
-        let draft = office.state.drafts.appending(path: "\(name).md")
-        let sent = authority.isEmpty ? "" : "\nauthority: \(authority)"
-        try String(contentsOf: draft, encoding: .utf8)
-            .replacing("outcome: answered", with: "outcome: \(outcome)\(sent)")
-            .replacing(AnswerDraft.unwrittenSummary, with: "Một câu.")
-            .replacing(AnswerDraft.unwrittenBody, with: body)
-            .write(to: draft, atomically: true, encoding: .utf8)
-    }
-
-    private func approve(
-        _ office: RehearsedOffice, _ matter: String, outcome: String, authority: String = "", _ body: String
-    ) throws {
-        try write(office, matter, outcome: outcome, authority: authority, body)
-        try office.done("answer", "approve", matter, by: "lanhdao")
     }
 }
