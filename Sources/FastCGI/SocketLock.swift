@@ -17,5 +17,9 @@ struct SocketLock: Sendable {
         }
     }
 
-    func release() { close(descriptor) }
+    func release() {
+        // Closing alone leaves it with a program that is just being started.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

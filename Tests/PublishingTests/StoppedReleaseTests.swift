@@ -122,6 +122,27 @@ import Testing
         }
     }
 
+    /// Between fork and exec a program that is being started has all that is open, the lock of a finished build too.
+    @Test func `a build that is over keeps nobody out while programs are started beside it`() throws {
+        let room = try room()
+        try room.release(Self.second)
+        let over = NSCondition()
+        let starter = Thread {
+            for _ in 0..<300 {
+                var child: pid_t = 0
+                var words: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+                if posix_spawn(&child, "/bin/true", nil, nil, &words, nil) == 0 { waitpid(child, nil, 0) }
+                free(words[0])
+            }
+            over.withLock { over.signal() }
+        }
+        over.lock()
+        starter.start()
+        for _ in 0..<2_000 { _ = try room.folder.rollback() }
+        over.wait()
+        over.unlock()
+    }
+
     @Test func `going back that is cut short shows one whole release`() throws {
         for number in 0... {
             let room = try room()

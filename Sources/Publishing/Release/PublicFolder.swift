@@ -107,5 +107,9 @@ struct ReleaseLock: ~Copyable {
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A program that is just being started has all that is open, and would keep the lock until it runs.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

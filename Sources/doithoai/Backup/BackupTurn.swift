@@ -16,5 +16,9 @@ struct BackupTurn {
         }
     }
 
-    func end() { close(descriptor) }
+    func end() {
+        // Closing alone leaves it with a program that is just being started.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

@@ -34,5 +34,9 @@ struct PreviewPlace {
     var log: URL { logs.appending(path: "error.log") }
 
     /// Lets another preview in.
-    func leave() { close(lock) }
+    func leave() {
+        // Closing alone leaves it with a program that is just being started.
+        flock(lock, LOCK_UN)
+        close(lock)
+    }
 }
