@@ -24,4 +24,15 @@ package struct Sender: Hashable, Sendable {
 
     /// Nobody is left to be addressed: erased, or sealed.
     package var isUnknown: Bool { name.isEmpty && organisation.isEmpty }
+
+    /// Whether a list to look people up in has this one first: by given name, then by the whole name; after all people,
+    /// organisations that named nobody.
+    package func isListed(before other: Sender) -> Bool {
+        if name.isEmpty != other.name.isEmpty { return other.name.isEmpty }
+        return listed.lexicographicallyPrecedes(other.listed)
+    }
+
+    private var listed: [VietnameseOrder] {
+        [name.split(separator: " ").last.map(String.init) ?? "", name, organisation].map(VietnameseOrder.init)
+    }
 }

@@ -19,6 +19,9 @@ import Testing
             to: "content/phan-anh/hoi-dap/cau-hoi-moi.md")
         let loaded = site.load()
         #expect(loaded.diagnostics.filter { $0.severity == .error } == [])
+        let sample = loaded.diagnostics.filter { $0.rule == "sample-sentence" }
+        #expect(sample.count(where: { $0.position.file.hasSuffix("trang-moi.md") }) == 3)
+        #expect(sample.count(where: { $0.position.file.hasSuffix("cau-hoi-moi.md") }) == 1)
         #expect(loaded.portal?.pages.first { $0.slug == "trang-moi" }?.title == title)
         #expect(loaded.portal?.answers.first { $0.slug == "cau-hoi-moi" }?.title == title)
     }
@@ -35,7 +38,7 @@ import Testing
         for file in start.files { try site.write(file.text, to: "content/doi-thoai/2027/\(file.name)") }
         let loaded = site.load()
         // Its tasks wait for their dates.
-        #expect(Set(loaded.diagnostics.map(\.rule)) == ["duty-without-date"])
+        #expect(Set(loaded.diagnostics.map(\.rule)) == ["duty-without-date", "sample-sentence"])
         #expect(loaded.portal?.editions.map(\.dialogue.id) == [model.dialogue.id, "2027"])
         #expect(start.files.map(\.text).filter { $0.contains("\(model.dialogue.year)") } == [])
     }

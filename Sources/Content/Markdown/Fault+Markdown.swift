@@ -19,6 +19,12 @@ extension Fault {
     static let emptyLink = Fault(
         "empty-link", "Liên kết không có chữ.", remedy: "Viết tên trang đích trong ngoặc vuông: [Liên hệ](/lien-he/).")
 
+    static func sampleSentence(_ words: String) -> Fault {
+        .warning(
+            "sample-sentence", "“\(words)” là câu mẫu của tệp mới, chưa phải lời cho người đọc.",
+            remedy: "Viết nội dung thay câu này, hoặc xóa đi.")
+    }
+
     static func vagueLink(_ words: String) -> Fault {
         Fault(
             "vague-link", "Chữ của liên kết là “\(words)”, đọc riêng không biết dẫn tới đâu.",

@@ -78,6 +78,7 @@ final class ProseReader {
         }
         headingLevel = max(level, 1)
         if content.plainText.allSatisfy(\.isWhitespace) { report(.emptyHeading, at: node) }
+        reportSample(content, at: node)
         return .heading(level: level, id: headingID(for: content.plainText), content: content)
     }
 
@@ -99,7 +100,13 @@ final class ProseReader {
     private func paragraph(_ node: MarkdownNode) -> Prose.Block {
         let content = inlines(of: node)
         if case .text(let text) = content.first, text.hasPrefix("|") { report(.brokenTable, at: node) }
+        reportSample(content, at: node)
         return .paragraph(content)
+    }
+
+    private func reportSample(_ content: [Prose.Inline], at node: MarkdownNode) {
+        guard content.count == 1, case .text(let words) = content[0], SampleSentence.all.contains(words) else { return }
+        report(.sampleSentence(words), at: node)
     }
 
     private func table(_ node: MarkdownNode) -> Prose.Table {

@@ -36,7 +36,7 @@ package struct AnswerStart {
             question: |
               Viết câu hỏi ở đây, không dùng Markdown.
             ---
-            Viết câu trả lời ở đây.
+            \(SampleSentence.answer)
 
             """
     }

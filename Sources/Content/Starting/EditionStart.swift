@@ -75,7 +75,7 @@ package struct EditionStart {
         \(head(title: renewed(model.notice.title), description: renewed(model.dialogue.title)))
         ---
 
-        Viết lời mời: ai được hỏi, hỏi về việc gì, hỏi xong thì được gì.
+        \(SampleSentence.invitation)
 
         ## Cách đăng ký
 
@@ -85,7 +85,9 @@ package struct EditionStart {
 
         ## Sau khi ông, bà gửi phiếu
 
-        Viết Sở làm gì và khi nào. Muốn biết phiếu đã đến bước nào, ông, bà vào trang [Tra cứu](/tra-cuu/).
+        \(SampleSentence.nextSteps)
+
+        Muốn biết phiếu đã đến bước nào, ông, bà vào trang [Tra cứu](/tra-cuu/).
 
         """
     }
@@ -104,11 +106,11 @@ package struct EditionStart {
 
         ### Mục đích
 
-        - Viết ở đây.
+        - \(SampleSentence.here)
 
         ### Yêu cầu
 
-        - Viết ở đây.
+        - \(SampleSentence.here)
 
         ## Nội dung đối thoại và cách tiến hành
 
@@ -122,7 +124,7 @@ package struct EditionStart {
 
         ### Văn phòng Sở
 
-        - Viết ở đây.
+        - \(SampleSentence.here)
 
         Các phòng, đơn vị thuộc Sở thực hiện theo kế hoạch này.
 

@@ -13,6 +13,9 @@ package struct PageStart {
         self.today = today
     }
 
+    /// Whether the portal makes the page at this address itself.
+    package static func isReserved(_ slug: String) -> Bool { SiteMap().isTaken("/\(slug)/") }
+
     /// The whole file. Shape: docs/content-format.md.
     package var text: String {
         """
@@ -28,11 +31,11 @@ package struct PageStart {
         published: \(VietnameseDate.figures(today.adding(days: 7))) 08:00
         ---
 
-        Viết điều người đọc cần nhất ở đoạn đầu.
+        \(SampleSentence.lead)
 
-        ## Đề mục đầu tiên
+        ## \(SampleSentence.heading)
 
-        Viết tiếp ở đây.
+        \(SampleSentence.more)
 
         """
     }

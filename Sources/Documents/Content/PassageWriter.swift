@@ -12,6 +12,9 @@ package struct PassageWriter {
         case none(headings: Passage.Kind)
     }
 
+    /// How the reader gets to where a link leads: by a click, or by typing the address, which is printed behind its words.
+    package enum Links: Hashable, Sendable { case followed, spelledOut }
+
     private let runs: RunWriter
     private let numbering: Numbering
     private var parts = 0
@@ -19,24 +22,25 @@ package struct PassageWriter {
     private var subsections = 0
 
     /// - Parameter baseURL: Put before site paths, which mean nothing on paper.
-    private init(baseURL: String, numbering: Numbering, firstFootnote: Int) {
-        runs = RunWriter(baseURL: baseURL, firstFootnote: firstFootnote)
+    private init(baseURL: String, numbering: Numbering, firstFootnote: Int, links: Links) {
+        runs = RunWriter(baseURL: baseURL, firstFootnote: firstFootnote, links: links)
         self.numbering = numbering
     }
 
     /// - Parameter firstFootnote: The number that the first note of `prose` has in its section.
     /// - Returns: The passages of `prose` in order.
     package static func passages(
-        of prose: Prose, baseURL: String, numbering: Numbering = .official, firstFootnote: Int = 1
+        of prose: Prose, baseURL: String, numbering: Numbering = .official, firstFootnote: Int = 1,
+        links: Links = .followed
     ) -> [Passage] {
-        var writer = PassageWriter(baseURL: baseURL, numbering: numbering, firstFootnote: firstFootnote)
+        var writer = PassageWriter(baseURL: baseURL, numbering: numbering, firstFootnote: firstFootnote, links: links)
         return prose.blocks.flatMap { writer.passages(of: $0, depth: 0) }
     }
 
     /// The bodies of notes, each as one paragraph.
-    package static func footnotes(of prose: Prose, baseURL: String) -> [[TextRun]] {
+    package static func footnotes(of prose: Prose, baseURL: String, links: Links = .followed) -> [[TextRun]] {
         prose.footnotes.map { blocks in
-            var writer = PassageWriter(baseURL: baseURL, numbering: .official, firstFootnote: 1)
+            var writer = PassageWriter(baseURL: baseURL, numbering: .official, firstFootnote: 1, links: links)
             let passages = blocks.flatMap { writer.passages(of: $0, depth: 0) }
             return Array(passages.flatMap(\.runsInside).joined(separator: [TextRun(" ")]))
         }

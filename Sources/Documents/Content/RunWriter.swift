@@ -6,6 +6,7 @@ struct RunWriter {
     let baseURL: String
     /// The number of note 1 of the text in its section.
     let firstFootnote: Int
+    let links: PassageWriter.Links
 
     /// Neighbours of the same style are one run.
     func runs(of inlines: [Prose.Inline]) -> [TextRun] {
@@ -40,6 +41,9 @@ struct RunWriter {
                 var inner = style
                 inner.link = absolute(destination)
                 append(content, in: inner, to: &result)
+                if links == .spelledOut, let address = inner.link.flatMap(Self.printed) {
+                    if !content.plainText.contains(address) { append(" (\(address))", in: style, to: &result) }
+                }
             }
         }
     }
@@ -54,6 +58,14 @@ struct RunWriter {
         } else {
             result.append(run)
         }
+    }
+
+    /// «www.example.gov.vn/tra-cuu», as people type it; nothing for a number, whose words are the number.
+    private static func printed(_ address: String) -> String? {
+        if address.hasPrefix("tel:") { return nil }
+        let scheme = ["https://", "http://", "mailto:"].first { address.hasPrefix($0) } ?? ""
+        let rest = address.dropFirst(scheme.count)
+        return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
     }
 
     /// Nothing for an anchor: paper has no places to jump to.

@@ -123,7 +123,7 @@ extension ChairsBook.Item {
         var blocks: [PaperBlock] = [
             .passage(Passage(.section, label: "\(number).", [TextRun("\(sender.addressed) (\(matter.id))")]))
         ]
-        if !facts.isEmpty { blocks.append(.passage(.paragraph(facts))) }
+        if !facts.isEmpty { blocks.append(.passage(.paragraph(facts)).stayingWithNext) }
         blocks += matter.question("Hỏi:")
         guard let reply = matter.reply else {
             return blocks + [.passage(Passage(.note, label: state.label, [TextRun("chưa có.")]))]

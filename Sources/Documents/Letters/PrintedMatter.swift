@@ -67,8 +67,9 @@ package struct PrintedReply: Hashable, Sendable {
     ) -> [PaperBlock] {
         var passages = [Passage(.note, label: label, [TextRun(summary)])]
         passages += PassageWriter.passages(
-            of: body, baseURL: baseURL, numbering: .none(headings: headings), firstFootnote: footnotes.count + 1)
-        footnotes += PassageWriter.footnotes(of: body, baseURL: baseURL)
+            of: body, baseURL: baseURL, numbering: .none(headings: headings), firstFootnote: footnotes.count + 1,
+            links: .spelledOut)
+        footnotes += PassageWriter.footnotes(of: body, baseURL: baseURL, links: .spelledOut)
         if !legalBases.isEmpty {
             passages.append(Passage(.note, label: "Căn cứ:", [TextRun(legalBases.joined(separator: "; ") + ".")]))
         }

@@ -106,7 +106,9 @@ extension ReportPaper {
             return [("Đánh giá, kiến nghị", [.field(room)])]
         }
         var chapters: [(title: String, blocks: [PaperBlock])] = []
-        for passage in PassageWriter.passages(of: words, baseURL: site.baseURL, numbering: .none(headings: .part)) {
+        let passages = PassageWriter.passages(
+            of: words, baseURL: site.baseURL, numbering: .none(headings: .part), links: .spelledOut)
+        for passage in passages {
             if passage.kind == .part {
                 chapters.append((passage.runs.plainText, []))
             } else if chapters.isEmpty {

@@ -113,7 +113,7 @@ extension ReportPaper {
 
     /// Of the office's words; nothing else has notes.
     fileprivate var footnotes: [[TextRun]] {
-        words.map { PassageWriter.footnotes(of: $0, baseURL: site.baseURL) } ?? []
+        words.map { PassageWriter.footnotes(of: $0, baseURL: site.baseURL, links: .spelledOut) } ?? []
     }
 
     fileprivate var bases: [PaperBlock] {

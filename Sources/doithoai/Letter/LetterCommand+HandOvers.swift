@@ -19,10 +19,9 @@ extension LetterCommand {
         var division: String?
 
         @Option(
-            help: """
-                Hạn gửi lại câu trả lời. Mặc định: trước hội nghị; sau hội nghị thì hạn trả lời bằng văn bản. Hạn đó đã qua, \
-                và với phản ánh, kiến nghị, thì phải ghi.
-                """)
+            help:
+                "Hạn gửi lại câu trả lời. Mặc định: trước hội nghị. Sau hội nghị, và với phản ánh, kiến nghị, thì phải ghi."
+        )
         var due: MomentArgument?
 
         @Option(help: "Sổ, ví dụ phan-anh-2021. Mặc định: sổ của đợt.")
@@ -79,17 +78,24 @@ extension LetterCommand {
                 shared: casebook.shared(with: matter.id))
         }
 
-        /// - Throws: ``CommandFailure`` where no date of a plan says when: of feedback, and after the last day of answers.
+        /// - Throws: ``CommandFailure`` where no date of the plan says when: of feedback, and after the conference, when
+        ///   the only date left is that of the department's own answers.
         private func dueWords(_ dialogue: Dialogue?, now: Date) throws -> String {
             if let due { return "chậm nhất \(VietnameseDate.words(CivilDate(of: due.instant)))" }
-            guard let schedule = dialogue?.schedule, CivilDate(of: now) <= schedule.answersDue else {
-                let why =
-                    dialogue.map { "Hạn trả lời của đợt \($0.id) đã qua." } ?? "Phản ánh, kiến nghị không có hạn chung."
-                throw CommandFailure(.wrongUse, "\(why) Hãy ghi hạn gửi lại câu trả lời: --due 15/12/2021.")
+            guard let dialogue else { throw Self.dayIsMissing("Phản ánh, kiến nghị không có hạn chung.") }
+            let schedule = dialogue.schedule
+            guard now < schedule.conference else {
+                throw Self.dayIsMissing(
+                    CivilDate(of: now) <= schedule.answersDue
+                        ? "Hội nghị đã khai mạc; Sở phải trả lời bằng văn bản chậm nhất "
+                            + "\(VietnameseDate.figures(schedule.answersDue)), phòng, đơn vị cần gửi lại trước ngày đó."
+                        : "Hạn trả lời của đợt \(dialogue.id) đã qua.")
             }
-            return now < schedule.conference
-                ? "trước hội nghị lúc \(VietnameseDate.words(schedule.conference))"
-                : "chậm nhất \(VietnameseDate.words(schedule.answersDue))"
+            return "trước hội nghị lúc \(VietnameseDate.words(schedule.conference))"
+        }
+
+        private static func dayIsMissing(_ why: String) -> CommandFailure {
+            CommandFailure(.wrongUse, "\(why) Hãy ghi hạn gửi lại câu trả lời, ví dụ: --due 29/11/2021.")
         }
     }
 }

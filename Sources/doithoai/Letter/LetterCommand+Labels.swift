@@ -45,7 +45,10 @@ extension LetterCommand {
             let paper: Paper =
                 kind == .address
                 ? .addressLabels(invited.map(\.sender), skipped: skip, agency: agency, fileDay: day)
-                : .nameLabels(invited.map(\.sender), skipped: skip, agency: agency, fileDay: day)
+                // As on the sheet that is signed beside them.
+                : .nameLabels(
+                    invited.map(\.sender).sorted { $0.isListed(before: $1) }, skipped: skip, agency: agency,
+                    fileDay: day)
             let name = "\(kind == .address ? "nhan-dia-chi" : "nhan-ten")-\(desk.dialogue.id)"
             try desk.make(desk.orders(paper, name: name, what: "nhãn cho \(invited.count) người"))
         }

@@ -10,8 +10,8 @@ extension LetterCommand {
         static let configuration = CommandConfiguration(
             commandName: "sign-in", abstract: "Danh sách người dự và bảng ký tên của hội nghị.",
             discussion: """
-                Hai tệp: danh sách để điểm danh (có mặt, vắng, người dự thay) và bảng ký tên. Người được mời có sẵn, các \
-                nhóm khác có dòng trống.
+                Hai tệp: danh sách để điểm danh (có mặt, vắng, người dự thay) và bảng ký tên. Người được mời có sẵn, xếp \
+                theo tên; các nhóm khác có dòng trống.
                 """)
 
         @OptionGroup var options: LetterOptions
@@ -19,7 +19,7 @@ extension LetterCommand {
 
         func run() throws {
             let desk = try options.open()
-            let invited = try desk.guests(guests).invitations
+            let invited = try desk.guests(guests).invitations.sorted { $0.sender.isListed(before: $1.sender) }
             let attendance = AttendancePaper(
                 dialogue: desk.dialogue,
                 guests: invited.map { AttendancePaper.Guest(sender: $0.sender, registrations: $0.registrations) })

@@ -26,6 +26,10 @@ struct NewPage: ParsableCommand {
                 .wrongUse, "Không có phòng nào mang mã đó; dùng một trong: \(divisions.joined(separator: ", ")).")
         }
         let slug = try new.slug(slug, title: title)
+        guard !PageStart.isReserved(slug) else {
+            throw CommandFailure(
+                .wrongUse, "Cổng đã có trang riêng ở địa chỉ /\(slug)/. Hãy chọn địa chỉ khác: --slug …")
+        }
         let start = PageStart(title: title, owner: owner, today: new.today)
         try new.write(
             [("content/trang/\(slug).md", start.text)],

@@ -113,7 +113,11 @@ struct PreviewBuild {
         init(site: String, _ diagnostics: [Diagnostic], _ drafts: [Preview.Draft]) {
             self.site = site
             self.drafts = drafts
-            problems = diagnostics.map {
+            // What keeps the page from being built first.
+            let (errors, warnings) = (
+                diagnostics.filter { $0.severity == .error }, diagnostics.filter { $0.severity != .error }
+            )
+            problems = (errors + warnings).map {
                 Problem(
                     severity: $0.severity.rawValue, place: "\($0.position)", problem: $0.problem, remedy: $0.remedy,
                     excerpt: $0.excerpt)

@@ -55,11 +55,15 @@ import Testing
         #expect(!slip.contains("đối thoại năm") && !slip.contains("hội nghị") && slip.contains("báo lại ngay cho"))
     }
 
-    @Test func `after the last day of answers a hand-over needs a day`() throws {
-        let later = try RehearsedOffice(asOf: "2022-03-01T09:00")
+    @Test(arguments: [
+        ("2021-11-29T09:00", "Sở phải trả lời bằng văn bản chậm nhất"),
+        ("2022-03-01T09:00", "Hạn trả lời của đợt 2021 đã qua"),
+    ])
+    func `after the conference a hand-over needs a day`(now: String, why: String) throws {
+        let later = try RehearsedOffice(asOf: now)
         try later.add(received: "2021-11-19T10:00")
         try later.done("register", "assign", "2021-0001/1", "--division", "chi-cuc-tdc")
-        #expect(try later.refused("letter", "hand-over", "--edition", "2021", status: 2).contains("đã qua"))
+        #expect(try later.refused("letter", "hand-over", "--edition", "2021", status: 2).contains(why))
         try later.done("letter", "hand-over", "--edition", "2021", "--due", "10/03/2022")
     }
 
