@@ -56,6 +56,20 @@ def crowded(tmp_path_factory) -> Portal:
     portal.stop()
 
 
+def test_an_address_given_up_without_a_redirect_is_told(tmp_path):
+    portal = Portal.at(tmp_path / "state", RESULTS)
+    write_answer(portal, 1)
+    portal.build()
+    answers = portal.state / "content/phan-anh/hoi-dap"
+    (answers / "bia-1.md").rename(answers / "bia-2.md")
+    said = portal.build().stdout
+    assert "gỡ: /phan-anh/hoi-dap/bia-1/" in said and "chuyen-huong.yaml" in said
+    (answers / "bia-2.md").rename(answers / "bia-1.md")
+    (portal.state / "content/chuyen-huong.yaml").write_text(
+        "redirects:\n  - from: /phan-anh/hoi-dap/bia-2/\n    to: /phan-anh/hoi-dap/bia-1/\n", "utf-8")
+    assert "chuyen-huong.yaml" not in portal.build().stdout
+
+
 def packed(portal: Portal, path: str) -> tuple[bytes, dict]:
     """The bytes as they came for a reader that takes gzip."""
     request = urllib.request.Request(portal.origin + path, headers={"Accept-Encoding": "gzip"})

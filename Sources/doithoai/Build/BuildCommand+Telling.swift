@@ -32,7 +32,13 @@ extension BuildCommand {
             pages.prefix(20).map { "  \(word): \($0)" }
                 + (pages.count > 20 ? ["  \(word): và \(pages.count - 20) trang nữa"] : [])
         }
-        return ([release.sentence + "."] + lines).joined(separator: "\n")
+        // An address that is redirected is a page still.
+        let hint = """
+            Địa chỉ đã gỡ nay báo “không có trang”. Trang nào chỉ đổi địa chỉ thì ghi địa chỉ cũ và mới vào \
+            content/chuyen-huong.yaml rồi dựng lại.
+            """
+        let isRenamed = !release.removed.isEmpty && !release.added.isEmpty
+        return ([release.sentence + "."] + lines + (isRenamed ? [hint] : [])).joined(separator: "\n")
     }
 
     private func words(of boundary: Boundary?) -> String {
