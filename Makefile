@@ -17,7 +17,7 @@ built    := .build/release/.built
 share    := $(DESTDIR)$(PREFIX)/share/doithoai
 sources  := Package.swift $(shell find Sources -type f)
 
-.PHONY: help demo build test check install deb soak bench bench-documents bench-form bench-site
+.PHONY: help demo build test check install deb soak bench bench-documents bench-form bench-preview bench-search bench-site
 
 help:
 	@printf '%s\n' \
@@ -68,7 +68,7 @@ soak:
 	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/soak.py --submissions $(SUBMISSIONS)
 	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/form/mixed.py --minutes $(MINUTES)
 
-bench: bench-site bench-search bench-form bench-documents
+bench: bench-site bench-search bench-preview bench-form bench-documents
 
 # Whether both sides build the same is checked first. For one part: make bench-site ARGUMENTS='--n 1000 --only one-changed'
 bench-site:
@@ -81,6 +81,11 @@ bench-documents:
 	@deploy/setup build serve bench
 	swift build -c release --product document-times
 	.venv/bin/python benchmarks/documents/run.py
+
+bench-preview:
+	@deploy/setup build serve test
+	@$(MAKE) --silent --no-print-directory $(built)
+	DOITHOAI_BIN=.build/release .venv/bin/python benchmarks/preview/run.py $(ARGUMENTS)
 
 bench-search:
 	@deploy/setup build serve test

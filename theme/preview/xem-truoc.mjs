@@ -1,7 +1,7 @@
 // Keeps an editor's preview fresh: loads the page anew when something was saved, says what is wrong and what is a draft.
 // Never part of a release. The command `doithoai preview` writes what is read here.
 const source = "/xem-truoc/tinh-hinh.json";
-const pause = 150;
+const pause = 60;
 
 const panel = document.createElement("section");
 panel.className = "xt";

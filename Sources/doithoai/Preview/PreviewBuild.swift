@@ -7,9 +7,6 @@ import Theme
 
 /// Builds of a preview, one after the other, into its own folder.
 struct PreviewBuild {
-    /// How often files are looked at.
-    static let pauseMilliseconds = 100
-
     private let build: SiteBuild
     private let folders: FolderOptions
     private let place: PreviewPlace
@@ -19,6 +16,8 @@ struct PreviewBuild {
     private var releases = 0
     private var seen: SHA256Digest?
     private var boundary: Boundary?
+    /// What the last look at the files took.
+    private var looking = Duration.zero
 
     /// What came of one build.
     struct Outcome {
@@ -36,11 +35,20 @@ struct PreviewBuild {
             without: [.documents, .compression])
     }
 
+    /// How long to wait until the next look: an editor waits for it after a save, but ten thousand files looked at without
+    /// a pause would keep a processor busy.
+    var pause: Duration { max(.milliseconds(40), looking * 10) }
+
     /// Whether a file was saved, or a date came, since the last build.
-    func isStale() throws -> Bool {
+    mutating func isStale() throws -> Bool {
         if let boundary, boundary.instant <= clock.now { return true }
-        return try inputs().digest != seen
+        var now: SHA256Digest?
+        looking = try ContinuousClock().measure { now = try inputs().digest }
+        return now != seen
     }
+
+    /// Does beforehand what the first save would wait for. What fails here is told by that save.
+    func prepare() { try? PublicFolder(path: place.publicFolder.path).alignStandby() }
 
     /// Builds once; what is wrong is told, and the site stays as it was.
     mutating func refresh() throws -> Outcome {

@@ -31,7 +31,8 @@ struct PreviewCommand: ParsableCommand {
         let server = try PreviewServer(root: folders.root, place: place, port: port)
         defer { server.stop() }
         say("Xem trước: \(server.address)    Dừng: Ctrl-C")
-        while !stop.comes(within: PreviewBuild.pauseMilliseconds) {
+        build.prepare()
+        while !stop.comes(within: build.pause) {
             guard server.isRunning else { throw CommandFailure(.fault, "nginx đã dừng. Xem \(place.log.path).") }
             if try build.isStale() { tell(try build.refresh()) }
         }
@@ -60,9 +61,10 @@ struct StopSignal {
     }
 
     /// Waits that long at most.
-    func comes(within milliseconds: Int) -> Bool {
+    func comes(within pause: Duration) -> Bool {
         var signals = signals
-        var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
+        let (seconds, attoseconds) = pause.components
+        var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
         return sigtimedwait(&signals, nil, &time) > 0
     }
 }
