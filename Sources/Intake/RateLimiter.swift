@@ -4,14 +4,18 @@ internal import Foundation
 final class RateLimiter: Sendable {
     private let network: IntakeSettings.Rate
     private let everybody: IntakeSettings.Rate
-    /// Networks remembered at most; a full bucket says nothing and is forgotten first.
+    /// Networks remembered at most, even when all of them did something just now.
     private let capacity: Int
     private let state: Guarded<State>
 
     private struct State {
         var networks: [[UInt8]: Bucket] = [:]
         var everybody: Bucket
+        /// At so many networks the full buckets, which say nothing, are forgotten.
+        var room = RateLimiter.room
     }
+
+    private static let room = 1_000
 
     private struct Bucket {
         var level: Double
@@ -68,7 +72,9 @@ final class RateLimiter: Sendable {
 
     private func refilled(_ client: [UInt8], _ state: inout State, at now: Date) -> Bucket {
         state.everybody.refill(everybody, at: now)
-        if state.networks.count >= capacity, state.networks[client] == nil { makeRoom(&state, at: now) }
+        if state.networks.count >= min(state.room, capacity), state.networks[client] == nil {
+            makeRoom(&state, at: now)
+        }
         var bucket = state.networks[client] ?? Bucket(network, at: now)
         bucket.refill(network, at: now)
         return bucket
@@ -82,5 +88,7 @@ final class RateLimiter: Sendable {
         }
         // Still full: an attack from everywhere, which the bucket of everybody answers.
         if state.networks.count >= capacity { state.networks = [:] }
+        // Twice what is left: each network costs a look or two, however many come.
+        state.room = max(Self.room, 2 * state.networks.count)
     }
 }

@@ -76,6 +76,17 @@ import Testing
         #expect(limiter.rememberedNetworks <= 100)
     }
 
+    @Test func `a network that did nothing for a while is forgotten`() {
+        let limiter = RateLimiter(
+            network: .init(burst: 2, perMinute: 60), everybody: .init(burst: 1_000_000, perMinute: 60), at: Counter.open
+        )
+        for number in 0..<20_000 {
+            let now = Counter.open.addingTimeInterval(Double(number) / 100)
+            #expect(limiter.refusal(of: [UInt8(number >> 8), UInt8(number & 255)], at: now) == nil)
+        }
+        #expect(limiter.rememberedNetworks <= 1_000)
+    }
+
     @Test func `a clock set back refills nothing`() {
         let limiter = RateLimiter(
             network: .init(burst: 1, perMinute: 60), everybody: .init(burst: 10, perMinute: 60), at: Counter.open)

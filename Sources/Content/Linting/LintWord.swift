@@ -41,7 +41,11 @@ struct LintWord {
     }
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        // Without a look at Unicode's tables where none is needed.
+        if scalar.isASCII {
+            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        }
+        return scalar.properties.isAlphabetic
     }
 
     /// Whether a stroke or colon stands between two digits.

@@ -34,11 +34,19 @@ package struct Disk: Sendable {
     /// Asked before every call; what it throws is taken for the system's refusal, and the call is not made.
     private let permit: (@Sendable (Call) throws(DiskError) -> Void)?
 
+    /// Whether anything waits until the disk has what was written.
+    private let waits: Bool
+
     /// The disk as it is.
     package static let real = Disk(permit: nil)
+    /// The same without waiting for it: a power cut takes what was written. For what is made anew anyway.
+    package static let hasty = Disk(permit: nil, waits: false)
 
     /// A disk that can be made to fail: how a release behaves when it is cut short is tested with it.
-    package init(permit: (@Sendable (Call) throws(DiskError) -> Void)?) { self.permit = permit }
+    package init(permit: (@Sendable (Call) throws(DiskError) -> Void)?, waits: Bool = true) {
+        self.permit = permit
+        self.waits = waits
+    }
 
     /// Everything released may be read by the web server, which is another user.
     static let fileMode: mode_t = 0o644
@@ -157,6 +165,7 @@ package struct Disk: Sendable {
     }
 
     private func sync(_ path: String, _ name: String, _ call: (Int32) -> Int32) throws(DiskError) {
+        guard waits else { return }
         try ask(name, path)
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Disk.fault("mở thư mục", path) }

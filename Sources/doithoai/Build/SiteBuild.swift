@@ -12,8 +12,6 @@ struct SiteBuild {
     let cache: URL
     /// A folder whose `content/` holds answers still being written; nothing for a build that is to be released.
     var drafts: URL?
-    /// Whether papers are looked through for slips: for whoever writes, see ``ContentLoader``.
-    var lints = false
     var without: [BuildPart] = []
     var jobs: Jobs = .processors
 
@@ -40,7 +38,7 @@ struct SiteBuild {
     func run(
         at now: Date, into folder: PublicFolder, looking: (Publication) -> Publication = { $0 }
     ) throws -> Publisher.Result {
-        let loader = try loader()
+        let loader = try loader(lints: false)
         let (content, made) = try jobs.both({ loader.load(at: now) }, and: { Result { try publisher() } })
         guard let portal = content.portal else { return .refused(content.diagnostics) }
         var result = try made.get().publish(looking(publication(portal, at: now)), into: folder)
@@ -50,7 +48,10 @@ struct SiteBuild {
         return result
     }
 
-    private func loader() throws -> ContentLoader {
+    /// What is to be said of the content when its papers are looked through for slips as well: for whoever writes.
+    func findings(at now: Date) throws -> [Diagnostic] { try loader(lints: true).load(at: now).diagnostics }
+
+    private func loader(lints: Bool) throws -> ContentLoader {
         // The cache needs its folder; a place that has no content is given none.
         if FileManager.default.fileExists(atPath: folders.root.appending(path: "content").path) {
             try folders.state.make()

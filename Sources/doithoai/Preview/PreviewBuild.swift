@@ -16,6 +16,8 @@ struct PreviewBuild {
     private var releases = 0
     private var seen: SHA256Digest?
     private var boundary: Boundary?
+    /// What only a look through the papers finds, see ``ContentLoader``.
+    private var slips: [Diagnostic] = []
     /// What the last look at the files took.
     private var looking = Duration.zero
 
@@ -31,13 +33,13 @@ struct PreviewBuild {
         self.clock = clock
         // A book of answers takes a second to draw: an editor waits for pages, not for paper.
         build = SiteBuild(
-            folders: folders, cache: place.cache, drafts: place.overlay, lints: true,
+            folders: folders, cache: place.cache, drafts: place.overlay,
             without: [.documents, .compression])
     }
 
     /// How long to wait until the next look: an editor waits for it after a save, but ten thousand files looked at without
     /// a pause would keep a processor busy.
-    var pause: Duration { max(.milliseconds(40), looking * 10) }
+    var pause: Duration { min(max(.milliseconds(25), looking * 5), .milliseconds(250)) }
 
     /// Whether a file was saved, or a date came, since the last build.
     mutating func isStale() throws -> Bool {
@@ -48,7 +50,9 @@ struct PreviewBuild {
     }
 
     /// Does beforehand what the first save would wait for. What fails here is told by that save.
-    func prepare() { try? PublicFolder(path: place.publicFolder.path).alignStandby() }
+    func prepare() { try? folder.alignStandby() }
+
+    private var folder: PublicFolder { PublicFolder(path: place.publicFolder.path, disk: .hasty) }
 
     /// Builds once; what is wrong is told, and the site stays as it was.
     mutating func refresh() throws -> Outcome {
@@ -57,16 +61,20 @@ struct PreviewBuild {
         let drafts = try PreviewDrafts(folders: folders, overlay: place.overlay)
         do {
             var waiting: [Preview.Draft] = []
-            let result = try build.run(at: now, into: PublicFolder(path: place.publicFolder.path)) { publication in
+            let result = try build.run(at: now, into: folder) { publication in
                 let preview = Preview(of: publication)
                 waiting = preview.drafts
                 return preview.publication
             }
             boundary = result.boundary
             if let report = result.report, !report.isUnchanged { releases += 1 }
-            let diagnostics = drafts.renamed(result.diagnostics) + drafts.diagnostics
-            try write(Status(site: "\(run)/\(releases)", diagnostics, waiting))
-            return Outcome(diagnostics: diagnostics, words: words(of: result, drafts: waiting.count))
+            let site = "\(run)/\(releases)"
+            func all() -> [Diagnostic] { drafts.renamed((result.diagnostics + slips).sorted()) + drafts.diagnostics }
+            // The page comes first: until its papers are looked through, the slips of the save before stand.
+            try write(Status(site: site, all(), waiting))
+            slips = try build.findings(at: now).filter { !result.diagnostics.contains($0) }
+            try write(Status(site: site, all(), waiting))
+            return Outcome(diagnostics: all(), words: words(of: result, drafts: waiting.count))
         } catch {
             // A preview goes on: the next save may mend it.
             let diagnostics = drafts.renamed(Self.diagnostics(of: error))
