@@ -45,7 +45,7 @@ function place(hash) {
 
 // ---- a query ----
 
-/** Words of a query that count, and how much is looked up: a poor connection has to bear it. */
+/** Words of a query that count, and how much is looked up for them: a poor connection has to bear it. */
 const LONGEST = 11;
 const TERMS = 11;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
@@ -90,7 +90,7 @@ export function parse(text) {
 // ---- the files ----
 
 const BLOCK = 4;
-/** Up to as many answers the file is read whole. */
+/** Up to as many answers the file is read whole: shorter than asking for its parts. */
 const WHOLE = 32;
 /** Stretches of one request: what names them has to fit into what a server takes for a line. */
 const STRETCHES = 200;
@@ -329,7 +329,7 @@ export async function find(data, query, subject) {
   return new Results(data.segments.map((segment, index) => new Column(segment, found[index], query, mark[0], weights)), query);
 }
 
-/** How the answers of a segment agree with a query. */
+/** How the answers of a segment agree with a query: arrays of numbers, for there may be thousands. */
 class Column {
   constructor(segment, found, query, mark, weights) {
     this.segment = segment;
@@ -371,7 +371,7 @@ class Column {
 }
 
 const GONE = -Infinity;
-/** More than an answer can be worth: all of one tier come before the next. */
+/** More than an answer can be worth, so that all of one tier come before those of the next. */
 const TIER = 1e6;
 
 /**
@@ -428,7 +428,7 @@ class Results {
     }
   }
 
-  /** Some in their order; no others are ever sorted. */
+  /** Some in their order: only those that are shown are ever sorted. */
   best(from, number) {
     const wanted = Math.min(from + number, this.count);
     while (this.ranked.length < wanted) this.ranked.push(...this.take(number));
@@ -453,7 +453,10 @@ class Results {
   }
 }
 
-/** A search of nothing: code is slow when a browser meets it first, and whoever still types does not notice. */
+/**
+ * A search of invented data: code is slow when a browser meets it for the first time, and whoever still types does not
+ * notice.
+ */
 function rehearse(query) {
   new Bucket(new Uint8Array(40001), 1).read(new Set(), new Map());
   const answers = Uint16Array.from({ length: 4096 }, (_, index) => index);
@@ -473,7 +476,7 @@ function rehearse(query) {
 
 const PAGE = 10;
 
-/** «12.345»; the browser's own way takes longer than a search at first. */
+/** «12.345»; the browser's own way takes longer than the search when it is used for the first time. */
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
 class SearchPage {
@@ -489,7 +492,7 @@ class SearchPage {
     this.turn = 0;
     form.hidden = false;
     form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
-    // The tables come while they type. What fails now is told by the search.
+    // Whoever turns to the form will search: the tables come while they type. What fails now is told by the search.
     form.addEventListener("focusin", () => this.prepare(), { once: true });
     addEventListener("popstate", () => this.readAddress());
     this.parts.more.addEventListener("click", () => this.showMore());
@@ -517,7 +520,7 @@ class SearchPage {
     const query = new URLSearchParams(location.search);
     this.form.elements["q"].value = query.get("q") ?? "";
     this.form.elements["linh-vuc"].value = query.get("linh-vuc") ?? "";
-    // A subject nobody knows now.
+    // A subject nobody knows any more.
     if (this.form.elements["linh-vuc"].selectedIndex < 0) this.form.elements["linh-vuc"].value = "";
     this.search();
     this.nameTab();

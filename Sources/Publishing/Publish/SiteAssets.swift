@@ -45,14 +45,17 @@ package struct SiteAssets: Sendable {
             files.append(ReleasedFile(path: "site" + path, bytes: bytes, source: source, words: words))
             return path
         }
+        func script(_ name: String) throws -> Data {
+            Data(Script.plain(String(decoding: try read("scripts/\(name)"), as: UTF8.self)).utf8)
+        }
         paths = Chrome.Assets(
             stylesheet: add("dt.css", Data(stylesheet.utf8), "theme/styles"),
-            script: add("dt.mjs", try read("scripts/dt.mjs"), "theme/scripts/dt.mjs"),
+            script: add("dt.mjs", try script("dt.mjs"), "theme/scripts/dt.mjs"),
             icons: add("bieu-tuong.svg", try read("images/bieu-tuong.svg"), "theme/images/bieu-tuong.svg"),
             emblem: add("bieu-trung.svg", try read("images/bieu-trung.svg"), "theme/images/bieu-trung.svg"),
             favicon: add("favicon.svg", try read("images/favicon.svg"), "theme/images/favicon.svg"),
             picture: add("chia-se.png", try read("images/chia-se.png"), "theme/images/chia-se.png"))
-        searchScript = add("tim-kiem.mjs", try read("scripts/tim-kiem.mjs"), "theme/scripts/tim-kiem.mjs")
+        searchScript = add("tim-kiem.mjs", try script("tim-kiem.mjs"), "theme/scripts/tim-kiem.mjs")
         self.files = files
     }
 }
