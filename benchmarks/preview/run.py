@@ -1,6 +1,7 @@
-"""How soon an editor sees what was saved: from the end of the save to the page in Chromium; see ../README.md."""
+"""How soon an editor sees what was saved: until the page is served, and until Chromium has painted it; see ../README.md."""
 
 import argparse
+import http.client
 import random
 import shutil
 import statistics
@@ -20,16 +21,13 @@ from portal import Portal  # noqa: E402
 from test_preview import Preview  # noqa: E402
 
 AS_OF = "2022-02-01T09:00"
-# What the preview is meant to reach, on a thousand pages.
+# What the preview is meant to reach on a thousand pages, from a save until the page is served.
 MILLISECONDS = 300
 
-# Every page looks for the words as soon as it is read, and leaves the time of the machine's clock in milliseconds.
-WATCH = """() => {
-    const look = () => {
-        const words = document.querySelector("main")?.textContent.match(/Câu vừa lưu thứ \\d+\\./g) ?? [];
-        if (words.length) window.shown = [words.at(-1), performance.timeOrigin + performance.now()];
-    };
-    document.addEventListener("DOMContentLoaded", look);
+# When the page with the words was painted, by the machine's clock; nothing while another page is there.
+PAINTED = """(words) => {
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    return paint && document.querySelector("main").textContent.includes(words) ? performance.timeOrigin + paint.startTime : 0;
 }"""
 
 
@@ -60,29 +58,52 @@ def main() -> None:
         try:
             preview.up()
             files = [root / "content" / path for path in sorted((root / "content").rglob("hoi-dap/*.md"))]
+            served = [one_served(preview, chance.choice(files), root, number) for number in range(chosen.saves)]
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(
                     executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
                 page = browser.new_page()
-                page.add_init_script(f"({WATCH})()")
-                took = [one_save(page, preview, chance.choice(files), root, number) for number in range(chosen.saves)]
+                painted = [one_painted(page, preview, chance.choice(files), root, chosen.saves + number)
+                           for number in range(chosen.saves)]
                 browser.close()
         finally:
             preview.stop()
-    print(f"{chosen.questions} questions, {chosen.saves} saves: the first {took[0]:.0f} ms, median {statistics.median(took):.0f} ms, "
-          f"longest {max(took):.0f} ms; goal: {MILLISECONDS} ms, {sum(one > MILLISECONDS for one in took)} miss it")
+    print(f"{chosen.questions} questions, {chosen.saves} saves; goal: {MILLISECONDS} ms until the page is served")
+    for what, took in (("served", served), ("painted", painted)):
+        print(f"{what:8}   the first {took[0]:4.0f} ms   median {statistics.median(took):4.0f} ms   longest {max(took):4.0f} ms   "
+              f"{sum(one > MILLISECONDS for one in took)} over the goal")
 
 
-def one_save(page, preview, file: Path, root: Path, number: int) -> float:
-    """Milliseconds from the end of a save to its words on the open page."""
-    address = "/" + str(file.relative_to(root / "content")).removesuffix(".md") + "/"
-    page.goto(preview.origin + address, wait_until="load")
-    # Saves come at any moment between two looks of the program and of the page.
-    time.sleep(0.6 + random.random() / 4)
+def address(file: Path, root: Path) -> str:
+    return "/" + str(file.relative_to(root / "content")).removesuffix(".md") + "/"
+
+
+def one_served(preview, file: Path, root: Path, number: int) -> float:
+    """Milliseconds from the end of a save until its words are served."""
+    time.sleep(between())
+    words, at = saved(file, number)
+    client = http.client.HTTPConnection("127.0.0.1", preview.port)
+    while time.time() * 1000 < at + 10_000:
+        client.request("GET", address(file, root))
+        if words in client.getresponse().read().decode():
+            return time.time() * 1000 - at
+        time.sleep(0.003)
+    raise AssertionError(f"“{words}” was never served:\n{preview.said()}")
+
+
+def between() -> float:
+    """Seconds: saves come at any moment between two looks of the program and of the page."""
+    return 0.6 + random.random() / 4
+
+
+def one_painted(page, preview, file: Path, root: Path, number: int) -> float:
+    """Milliseconds from the end of a save until its words are painted on the open page."""
+    page.goto(preview.origin + address(file, root), wait_until="load")
+    time.sleep(between())
     words, at = saved(file, number)
     # Asked seldom: questions of ours slow the page down.
-    page.wait_for_function("words => window.shown?.[0] === words", arg=words, polling=100, timeout=10_000)
-    return page.evaluate("window.shown[1]") - at
+    painted = page.wait_for_function(PAINTED, arg=words, polling=100, timeout=10_000)
+    return painted.json_value() - at
 
 
 main()

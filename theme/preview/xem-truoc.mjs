@@ -1,7 +1,7 @@
 // Keeps an editor's preview fresh: loads the page anew when something was saved, says what is wrong and what is a draft.
 // Never part of a release. The command `doithoai preview` writes what is read here.
 const source = "/xem-truoc/tinh-hinh.json";
-const pause = 40;
+const pause = 25;
 
 const panel = document.createElement("section");
 panel.className = "xt";
@@ -68,6 +68,6 @@ async function look() {
   } catch {
     // The preview was stopped, or the file is just being replaced: asked again below.
   }
-  setTimeout(look, document.hidden ? 25 * pause : pause);
+  setTimeout(look, document.hidden ? 40 * pause : pause);
 }
 look();

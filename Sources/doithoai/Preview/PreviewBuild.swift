@@ -14,6 +14,7 @@ struct PreviewBuild {
     /// Of this run of the preview: pages opened under an earlier one are loaded anew.
     private let run = UUID().uuidString
     private var releases = 0
+    /// What was there at the last look, before the build that followed it.
     private var seen: SHA256Digest?
     private var boundary: Boundary?
     /// What only a look through the papers finds, see ``ContentLoader``.
@@ -39,14 +40,14 @@ struct PreviewBuild {
 
     /// How long to wait until the next look: an editor waits for it after a save, but ten thousand files looked at without
     /// a pause would keep a processor busy.
-    var pause: Duration { min(max(.milliseconds(25), looking * 5), .milliseconds(250)) }
+    var pause: Duration { min(max(.milliseconds(20), looking * 5), .milliseconds(250)) }
 
     /// Whether a file was saved, or a date came, since the last build.
     mutating func isStale() throws -> Bool {
         if let boundary, boundary.instant <= clock.now { return true }
-        var now: SHA256Digest?
-        looking = try ContinuousClock().measure { now = try inputs().digest }
-        return now != seen
+        let before = seen
+        looking = try ContinuousClock().measure { seen = try inputs().digest }
+        return seen != before
     }
 
     /// Does beforehand what the first save would wait for. What fails here is told by that save.
@@ -57,7 +58,7 @@ struct PreviewBuild {
     /// Builds once; what is wrong is told, and the site stays as it was.
     mutating func refresh() throws -> Outcome {
         let now = clock.now
-        seen = try inputs().digest
+        if seen == nil { seen = try inputs().digest }
         let drafts = try PreviewDrafts(folders: folders, overlay: place.overlay)
         do {
             var waiting: [Preview.Draft] = []
