@@ -4,6 +4,11 @@ package struct AnswerText: Hashable, Sendable {
     package var question: String
     package var body: Prose
 
+    /// Stands where the answer is to be written, in a file that was just begun.
+    package static let unwritten = "Viết câu trả lời ở đây."
+    /// Stands where the summary is to be written.
+    package static let unwrittenSummary = "Viết câu trả lời trong một câu."
+
     package init(question: String, body: Prose) {
         self.question = question
         self.body = body

@@ -15,10 +15,6 @@ package struct AnswerDraft {
 
     /// Stands where the title is to be written.
     package static let unwrittenTitle = "Viết đầu đề: một câu hỏi ngắn"
-    /// Stands where the summary is to be written.
-    package static let unwrittenSummary = "Viết câu trả lời trong một câu."
-    /// Stands where the answer is to be written.
-    package static let unwrittenBody = "Viết câu trả lời ở đây."
 
     /// The whole file. Shape: docs/content-format.md.
     package var text: String {
@@ -36,13 +32,13 @@ package struct AnswerDraft {
             asker: \(YAMLText.quoted(origin.answers.asker(in: origin.form)))
             answered: \(today)
             published: \(today) \(twoDigits(time.hour)):\(twoDigits(time.minute))
-            summary: \(AnswerDraft.unwrittenSummary)
+            summary: \(AnswerText.unwrittenSummary)
             legal-bases: []
             matter: \(origin.matter.id)
             # Lời người hỏi: bỏ họ tên, địa chỉ, số điện thoại nếu có trước khi duyệt.
             question: \(YAMLText.literal(origin.matter.text))
             ---
-            \(AnswerDraft.unwrittenBody)
+            \(AnswerText.unwritten)
 
             """
     }

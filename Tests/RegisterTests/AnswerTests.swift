@@ -115,7 +115,7 @@ import Testing
         #expect(answer.matter == matter)
         #expect(answer.asker == "Một hợp tác xã")
         #expect(answer.asked == CivilDate(of: SampleRegister.now))
-        #expect(try answer.text().body.plainText == AnswerDraft.unwrittenBody)
+        #expect(try answer.text().body.plainText == AnswerText.unwritten)
         #expect(!VietnameseText.slug(answer.title).isEmpty || stored.allSatisfy { !$0.isLetter })
     }
 

@@ -29,14 +29,14 @@ package struct AnswerStart {
             asker: Một người dân
             answered: \(day)
             published: \(day) 08:00
-            summary: Viết câu trả lời trong một câu.
+            summary: \(AnswerText.unwrittenSummary)
             legal-bases: []
             # Câu trả lời minh họa không thuộc nội dung nào trong sổ và chỉ hiện khi chạy thử.
             illustration: true
             question: |
               Viết câu hỏi ở đây, không dùng Markdown.
             ---
-            \(SampleSentence.answer)
+            \(AnswerText.unwritten)
 
             """
     }

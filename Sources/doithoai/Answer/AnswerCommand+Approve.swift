@@ -71,8 +71,8 @@ extension AnswerCommand {
             }
             let text = try answer.text()
             let words = text.body.plainText
-            guard answer.title != AnswerDraft.unwrittenTitle, answer.summary != AnswerDraft.unwrittenSummary,
-                !words.contains(AnswerDraft.unwrittenBody)
+            guard answer.title != AnswerDraft.unwrittenTitle, answer.summary != AnswerText.unwrittenSummary,
+                !words.contains(AnswerText.unwritten)
             else {
                 throw CommandFailure(
                     .problems, "Tệp nháp chưa viết xong: còn câu mẫu ở đầu đề, phần tóm tắt hoặc trả lời.")

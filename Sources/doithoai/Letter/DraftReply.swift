@@ -22,7 +22,7 @@ struct DraftReply {
             return
         }
         let written = try PrintedReply(answer, site: session.site)
-        reply = written.body.plainText == AnswerDraft.unwrittenBody ? nil : written
+        reply = written.body.plainText == AnswerText.unwritten ? nil : written
     }
 
     /// A draft that cannot be read yet is shown as it was typed: the book is wanted today.

@@ -18,8 +18,8 @@ import Testing
     /// What the division does between `draft` and `approve`.
     private func write(_ body: String) throws {
         try String(contentsOf: draft, encoding: .utf8)
-            .replacingOccurrences(of: AnswerDraft.unwrittenSummary, with: "Mười hai tháng một lần.")
-            .replacingOccurrences(of: AnswerDraft.unwrittenBody, with: body)
+            .replacingOccurrences(of: AnswerText.unwrittenSummary, with: "Mười hai tháng một lần.")
+            .replacingOccurrences(of: AnswerText.unwritten, with: body)
             .write(to: draft, atomically: true, encoding: .utf8)
     }
 

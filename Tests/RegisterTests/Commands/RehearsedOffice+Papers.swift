@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Register
 
@@ -31,8 +32,8 @@ extension RehearsedOffice {
         let sent = authority.isEmpty ? "" : "\nauthority: \(authority)"
         try String(contentsOf: draft, encoding: .utf8)
             .replacing("outcome: answered", with: "outcome: \(outcome)\(sent)")
-            .replacing(AnswerDraft.unwrittenSummary, with: "Một câu.")
-            .replacing(AnswerDraft.unwrittenBody, with: body)
+            .replacing(AnswerText.unwrittenSummary, with: "Một câu.")
+            .replacing(AnswerText.unwritten, with: body)
             .write(to: draft, atomically: true, encoding: .utf8)
     }
 
