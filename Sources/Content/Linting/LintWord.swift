@@ -41,11 +41,7 @@ struct LintWord {
     }
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-        // Without a look at Unicode's tables where none is needed.
-        if scalar.isASCII {
-            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-        }
-        return scalar.properties.isAlphabetic
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
     }
 
     /// Whether a stroke or colon stands between two digits.
