@@ -129,7 +129,7 @@ def test_the_keyboard_alone_searches_and_focus_stays(page, origin):
     page.keyboard.press("Enter")
     assert "câu trả lời" in said(page)
     assert page.evaluate("() => document.activeElement.id") == "q"
-    assert page.url.endswith("?q=gia+h%E1%BA%A1n")
+    page.wait_for_url("**/tim-kiem/?q=gia+h%E1%BA%A1n")
     # Field, subject, button, then the first result.
     for _ in range(3):
         page.keyboard.press("Tab")
@@ -201,6 +201,15 @@ def test_a_large_portal_is_searched_in_parts(page, large):
     loaded = sum(len(answer.body()) for answer in sizes)
     [whole] = (large.public / "tai-nguyen").glob("tim-kiem.*.bin")
     assert loaded < min(200_000, whole.stat().st_size / 3)
+
+
+def test_a_query_whose_answer_takes_long_has_its_address_all_the_same(page, origin):
+    page.goto(origin + PAGE)
+    page.route("**/*.bin", lambda route: None)
+    page.locator("#q").fill("gia hạn")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=gia+h%E1%BA%A1n", timeout=5_000)
+    assert said(page) == "Đang tìm…"
 
 
 def test_a_server_without_ranges_serves_the_same(page, large):

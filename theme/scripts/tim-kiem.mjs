@@ -475,6 +475,8 @@ function rehearse(query) {
 // ---- the page ----
 
 const PAGE = 10;
+/** Milliseconds that a search may take before it is said. */
+const PATIENCE = 500;
 
 /** «12.345»; the browser's own way takes longer than the search when it is used for the first time. */
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
@@ -503,14 +505,17 @@ class SearchPage {
     this.data.begins().then(() => rehearse(parse(this.title)), () => {});
   }
 
-  /** A query has an address, which can be kept and sent on; it comes after the answer, for it keeps a browser busy. */
+  /**
+   * A query has an address, which can be kept and sent on. It keeps a browser busy, so it comes after the answer, or when
+   * that takes long.
+   */
   async submit() {
     const query = new URLSearchParams(new FormData(this.form));
     for (const [name, value] of [...query]) if (!value.trim()) query.delete(name);
     const turn = this.turn + 1;
-    await this.search();
-    if (turn !== this.turn) return;
+    await Promise.race([this.search(), new Promise((done) => setTimeout(done, PATIENCE))]);
     setTimeout(() => {
+      if (turn !== this.turn) return;
       history.pushState(null, "", query.size ? `?${query}` : location.pathname);
       this.nameTab();
     });
@@ -540,7 +545,7 @@ class SearchPage {
     this.clear();
     if (!text) return;
     if (!query.words.length) return this.say("Hãy gõ ít nhất một chữ hoặc một số.");
-    const wait = setTimeout(() => this.say("Đang tìm…"), 500);
+    const wait = setTimeout(() => this.say("Đang tìm…"), PATIENCE);
     try {
       const results = await find(this.data, query, subject);
       if (turn !== this.turn) return;
