@@ -37,8 +37,8 @@ extension BuildCommand {
             Địa chỉ đã gỡ nay báo “không có trang”. Trang nào chỉ đổi địa chỉ thì ghi địa chỉ cũ và mới vào \
             content/chuyen-huong.yaml rồi dựng lại.
             """
-        let isRenamed = !release.removed.isEmpty && !release.added.isEmpty
-        return ([release.sentence + "."] + lines + (isRenamed ? [hint] : [])).joined(separator: "\n")
+        let mayBeRenamed = !release.removed.isEmpty && !release.added.isEmpty
+        return ([release.sentence + "."] + lines + (mayBeRenamed ? [hint] : [])).joined(separator: "\n")
     }
 
     private func words(of boundary: Boundary?) -> String {

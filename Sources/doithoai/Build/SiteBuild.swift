@@ -49,7 +49,7 @@ struct SiteBuild {
     }
 
     /// What is to be said of the content when its papers are looked through for slips as well: for whoever writes.
-    func findings(at now: Date) throws -> [Diagnostic] { try loader(lints: true).load(at: now).diagnostics }
+    func diagnostics(at now: Date) throws -> [Diagnostic] { try loader(lints: true).load(at: now).diagnostics }
 
     private func loader(lints: Bool) throws -> ContentLoader {
         // The cache needs its folder; a place that has no content is given none.

@@ -28,7 +28,7 @@ struct NewPage: ParsableCommand {
         let slug = try new.slug(slug, title: title)
         guard !PageStart.isReserved(slug) else {
             throw CommandFailure(
-                .wrongUse, "Cổng đã có trang riêng ở địa chỉ /\(slug)/. Hãy chọn địa chỉ khác: --slug …")
+                .wrongUse, "Cổng đã có sẵn trang ở địa chỉ /\(slug)/. Hãy chọn địa chỉ khác: --slug …")
         }
         let start = PageStart(title: title, owner: owner, today: new.today)
         try new.write(

@@ -73,7 +73,7 @@ struct PreviewBuild {
             func all() -> [Diagnostic] { drafts.renamed((result.diagnostics + slips).sorted()) + drafts.diagnostics }
             // The page comes first: until its papers are looked through, the slips of the save before stand.
             try write(Status(site: site, all(), waiting))
-            slips = try build.findings(at: now).filter { !result.diagnostics.contains($0) }
+            slips = try build.diagnostics(at: now).filter { !result.diagnostics.contains($0) }
             try write(Status(site: site, all(), waiting))
             return Outcome(diagnostics: all(), words: words(of: result, drafts: waiting.count))
         } catch {
