@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT / "Tests/EndToEnd"), str(ROOT / "benchmarks/site")]
 from corpus.__main__ import answers  # noqa: E402
 from corpus.own import write  # noqa: E402
 from portal import Portal  # noqa: E402
-from test_preview import Preview  # noqa: E402
+from preview import Preview  # noqa: E402
 
 AS_OF = "2022-02-01T09:00"
 # What the preview is meant to reach on a thousand pages, from a save until the page is served.
