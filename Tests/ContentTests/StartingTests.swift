@@ -26,6 +26,11 @@ import Testing
         #expect(loaded.portal?.answers.first { $0.slug == "cau-hoi-moi" }?.title == title)
     }
 
+    @Test func `an address that the portal uses itself is no place for a page`() {
+        for slug in ["tra-cuu", "tim-kiem", "gui"] { #expect(PageStart.isReserved(slug)) }
+        #expect(!PageStart.isReserved("huong-dan-nop-ho-so"))
+    }
+
     @Test func `a begun edition is well-formed and says nothing of the year it was made after`() throws {
         let site = try FixtureSite("good")
         let portal = try #require(site.load().portal)

@@ -67,6 +67,20 @@ def test_a_save_is_seen_without_a_reload_and_a_mistake_is_shown_on_the_page(desk
     assert not (desk.root / "public").exists(), "the portal itself is not touched"
 
 
+def test_slips_of_papers_are_shown_and_errors_come_before_them(desk, chromium):
+    edit(desk.root / "content/doi-thoai/2021/dialogue.yaml", "answers-due: 10/12/2021", "answers-due: 11/12/2021")
+    preview = desk("--as-of", "2021-11-10T09:00").up()
+    page = chromium.new_page()
+    page.goto(f"{preview.origin}/lien-he/")
+    panel = page.locator(".xt")
+    panel.get_by_text("Sở không làm việc").first.wait_for(state="attached", timeout=10_000)
+    edit(desk.root / "content/trang/lien-he.md", "updated: 05/11/2021", "updated: 35/11/2021")
+    panel.get_by_text("content/trang/lien-he.md:5:10").wait_for(timeout=10_000)
+    assert "lien-he.md" in panel.locator("li").first.inner_text()
+    assert panel.get_by_text("Sở không làm việc").count() >= 1
+    page.close()
+
+
 def test_what_waits_for_its_date_is_there_and_marked(desk, chromium):
     edit(desk.root / "content/trang/lien-he.md", "updated: 05/11/2021",
          "updated: 05/11/2021\npublished: 01/12/2021 08:00")

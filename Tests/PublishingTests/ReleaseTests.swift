@@ -31,6 +31,34 @@ import Testing
         #expect(room.text(room.folder.path + "/a/site/index.html") == "một")
     }
 
+    @Test func `a standby tree made ready has all that is live, and the release after it places the change`() throws {
+        let room = try ReleaseRoom()
+        try room.release(["site/index.html": "một", "site/a/index.html": "như cũ"])
+        try room.folder.alignStandby()
+        #expect(try room.folder.live() == .a)
+        #expect(try room.folder.manifest(of: .b) == room.folder.manifest(of: .a))
+        let before = try room.status("b/site/a/index.html")
+        #expect(try before.st_ino == room.status("a/site/a/index.html").st_ino)
+        let report = try room.release(["site/index.html": "hai", "site/a/index.html": "như cũ"])
+        #expect(report.sentence == "0 trang mới, 1 sửa, 0 gỡ")
+        #expect(room.live("site/index.html") == "hai" && room.live("site/a/index.html") == "như cũ")
+        #expect(room.text(room.folder.path + "/a/site/index.html") == "một")
+    }
+
+    @Test(arguments: [true, false]) func `only a disk that is waited for is asked to sync`(waits: Bool) throws {
+        let disk = Disk(
+            permit: { (call: Disk.Call) throws(DiskError) in
+                if call.name.contains("sync") { throw DiskError(action: "ghi", path: call.path, code: EIO) }
+            }, waits: waits)
+        let room = try ReleaseRoom(disk: disk)
+        if waits {
+            #expect(throws: DiskError.self) { try room.release(["site/index.html": "một"]) }
+        } else {
+            try room.release(["site/index.html": "một"])
+            #expect(room.live("site/index.html") == "một")
+        }
+    }
+
     @Test func `a change within the same second and of the same length still gets another time`() throws {
         let room = try ReleaseRoom()
         var times: Set<Int> = []
